@@ -1,0 +1,56 @@
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Cases;
+
+/// <summary>A case module (cas clinique): scenes with decisions, on an invented patient.</summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+
+    /// <summary>Estimated minutes, declared by the author.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The first one opens the case; at least one.</summary>
+    public required IReadOnlyList<Scene> Scenes { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The scene with this id, or null.</summary>
+    public Scene? Find(string sceneId) => Scenes.FirstOrDefault(s => s.Id == sceneId);
+}
+
+/// <summary>One moment of a case.</summary>
+/// <param name="Id">Unique within the case.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="Html">What happens; safe HTML.</param>
+/// <param name="Decision">What the learner decides, or null at an end of the case.</param>
+public sealed record Scene(string Id, string Title, string Html, Decision? Decision);
+
+/// <summary>A choice of conduct, tied to a step of an algorithm and to a referent.</summary>
+public sealed record Decision
+{
+    /// <summary>The question, plain text.</summary>
+    public required string Question { get; init; }
+
+    public required IReadOnlyList<DecisionChoice> Choices { get; init; }
+
+    /// <summary>The algorithm this decision applies.</summary>
+    public required AlgorithmId Algorithm { get; init; }
+
+    /// <summary>The step of it, e.g. <c>g3</c>.</summary>
+    public required string StepId { get; init; }
+
+    /// <summary>Whom one would call.</summary>
+    public required ReferentId Referent { get; init; }
+}
+
+/// <summary>One conduct offered by a decision.</summary>
+/// <param name="Id"><c>a</c>, <c>b</c>, … in file order.</param>
+/// <param name="Html">Safe HTML.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="IsExpert">Whether the expert path takes it.</param>
+/// <param name="FeedbackHtml">Consequence and explanation; safe HTML.</param>
+/// <param name="NextSceneId">Where it leads.</param>
+public sealed record DecisionChoice(string Id, string Html, string Text, bool IsExpert, string FeedbackHtml, string NextSceneId);

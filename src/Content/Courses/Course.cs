@@ -1,0 +1,39 @@
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Courses;
+
+/// <summary>For whom a course is written (public).</summary>
+public enum Audience { Patient, Caregiver, Student, Nurse, Professional }
+
+/// <summary>What a station of a course's path is.</summary>
+public enum StationKind { Module, Quiz, Case }
+
+/// <summary>One stop of a course's path, pointed at by id.</summary>
+public sealed record Station(StationKind Kind, string Id);
+
+/// <summary>An ordered set of modules, quizzes and cases with a completion rule (formation).</summary>
+public sealed record Course
+{
+    public required CourseId Id { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Two or three sentences for the catalogue, plain text.</summary>
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<Audience> Audiences { get; init; }
+
+    /// <summary>BCP 47 language of the content, <c>fr</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Read without an account and without any trace: patients' and caregivers' courses.</summary>
+    public bool IsOpen => Audiences.All(a => a is Audience.Patient or Audience.Caregiver);
+
+    public required IReadOnlyList<string> Objectives { get; init; }
+    public required IReadOnlyList<Station> Path { get; init; }
+    public required CompletionRule Completion { get; init; }
+
+    /// <summary>Null when the course gives no certificate.</summary>
+    public required CertificateRule? Certificate { get; init; }
+
+    public required Provenance Provenance { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Immunotox.Content.Sources;
+
+/// <summary>One authored file as it was read: its path relative to the content folder (forward slashes) and its bytes.</summary>
+public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes);
