@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Immunotox.Learning.Catalogue;
+
+/// <summary>The loaded library and its pictures.</summary>
+internal static class CatalogueSetup
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton<EditionArchive>()
+        .AddSingleton<LiveLibrary>()
+        .AddHostedService<LibraryWatcher>();
+
+    public static void MapCatalogue(this WebApplication app) =>
+        app.MapGet("/figures/{course}/{**path}", Picture).AllowAnonymous();
+
+    /// <summary>A picture of a course. SVG is shown by img only and gets a policy of its own: nothing in it can run (S5).</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> Picture(
+        string course, string path, string? v, LiveLibrary library, HttpContext http, CancellationToken ct)
+    {
+        var edition = v is { Length: 64 } ? await library.FindAsync(new CourseId(course), new CourseVersion(v), ct) : library.Find(course);
+        if (edition is null || !edition.Images.TryGetValue(path, out var bytes)) return TypedResults.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        http.Response.Headers.CacheControl = "public, max-age=300";
+        var tag = new EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..32] + "\"");
+        return TypedResults.File(bytes.ToArray(), TypeOf(path), entityTag: tag);
+    }
+
+    private static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".webp" => "image/webp",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Immunotox.Content.Sources;
+using Immunotox.Learning.Storage;
+
+namespace Immunotox.Learning.Catalogue;
+
+/// <summary>
+/// The course library as it is offered now. A folder with an error keeps its last good files, so a mistake never takes a
+/// course offline; the author's findings are kept beside it for the faculty.
+/// </summary>
+internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, TimeProvider time, ILogger<LiveLibrary> log)
+{
+    private const string SharedFolder = "shared";
+
+    private readonly Dictionary<string, IReadOnlyList<SourceFile>> _lastGood = [];
+    private readonly ConcurrentDictionary<(CourseId, CourseVersion), CourseEdition?> _older = new();
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile State _state = new(Empty, []);
+
+    /// <summary>What is offered.</summary>
+    public CourseLibrary Current => _state.Library;
+
+    /// <summary>What the checker says of the files as they are on disk now.</summary>
+    public IReadOnlyList<Finding> Findings => _state.Findings;
+
+    /// <summary>Reads <c>courses/</c> again and switches to it at once.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            var options = new LoadOptions(Today, Links.Of);
+            var read = CourseLibrary.Load(folder.Courses, options);
+            var offered = await MendAsync(read, options, ct);
+            foreach (var (name, files) in offered.Folders)
+                if (!offered.BrokenFolders.Contains(name)) _lastGood[name] = files;
+            await archive.KeepAsync(offered, ct);
+            _state = new State(offered, read.Findings);
+            log.LogInformation("Library loaded: {Courses} courses, {Algorithms} algorithms, {Findings} findings",
+                offered.Courses.Count, offered.Algorithms.Count, read.Findings.Count);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The edition offered today, or null.</summary>
+    public CourseEdition? Find(string course) => _state.Library.Courses.GetValueOrDefault(new CourseId(course));
+
+    /// <summary>The edition a learner enrolled on: today's when it is the same, else from the archive; null when neither has it.</summary>
+    public async ValueTask<CourseEdition?> FindAsync(CourseId course, CourseVersion version, CancellationToken ct)
+    {
+        if (_state.Library.Courses.TryGetValue(course, out var edition) && edition.Version == version) return edition;
+        if (_older.TryGetValue((course, version), out var older)) return older;
+        var files = await archive.FindAsync(course, version, ct);
+        // Figures of an older version are asked for by version: today's course may have others.
+        var options = new LoadOptions(Today, link => link.Kind == LinkKind.Image ? $"{Links.Of(link)}?v={version}" : Links.Of(link));
+        var read = files is null ? null : CourseLibrary.Read(files, options).Courses.GetValueOrDefault(course);
+        return _older.GetOrAdd((course, version), read);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Replaces each broken folder by its last good files until what is left holds together.</summary>
+    private async Task<CourseLibrary> MendAsync(CourseLibrary read, LoadOptions options, CancellationToken ct)
+    {
+        var offered = read;
+        var replaced = new HashSet<string>(StringComparer.Ordinal);
+        while (offered.BrokenFolders.FirstOrDefault(f => !replaced.Contains(f)) is not null)
+        {
+            var files = new List<SourceFile>();
+            foreach (var (name, current) in read.Folders)
+            {
+                if (offered.BrokenFolders.Contains(name)) replaced.Add(name);
+                files.AddRange(replaced.Contains(name) ? await LastGoodAsync(name, ct) : current);
+            }
+            offered = CourseLibrary.Read(files, options);
+        }
+        return offered;
+    }
+
+    private async Task<IReadOnlyList<SourceFile>> LastGoodAsync(string name, CancellationToken ct) =>
+        _lastGood.TryGetValue(name, out var files) ? files
+        : name == SharedFolder ? await archive.LastSharedAsync(ct) ?? []
+        : await archive.LastAsync(new CourseId(name), ct) ?? [];
+
+    private static CourseLibrary Empty => new()
+    {
+        Courses = FrozenDictionary<CourseId, CourseEdition>.Empty,
+        Algorithms = FrozenDictionary<AlgorithmId, Content.Algorithms.Algorithm>.Empty,
+        Cases = FrozenDictionary<CaseId, Content.Cases.Case>.Empty,
+        Referents = FrozenDictionary<ReferentId, Content.Referents.Referent>.Empty,
+        Findings = [],
+        BrokenFolders = FrozenSet<string>.Empty,
+        Folders = FrozenDictionary<string, IReadOnlyList<SourceFile>>.Empty,
+    };
+
+    private sealed record State(CourseLibrary Library, IReadOnlyList<Finding> Findings);
+}

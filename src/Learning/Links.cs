@@ -1,0 +1,80 @@
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Learning;
+
+/// <summary>Every address of the application, in one place.</summary>
+internal static class Links
+{
+    public const string Home = "/";
+    public const string Patients = "/patients";
+    public const string PatientsEnglish = "/en/patients";
+    public const string Caregivers = "/proches";
+    public const string Catalogue = "/formations";
+    public const string Algorithms = "/algorithmes";
+    public const string Directory = "/annuaire";
+    public const string Cases = "/cas";
+    public const string SignIn = "/connexion";
+    public const string SignOut = "/deconnexion";
+    public const string Account = "/compte";
+    public const string Progress = "/progression";
+    public const string Traces = "/traces";
+    public const string TracesExport = "/traces/export.json";
+    public const string Certificates = "/attestations";
+    public const string Verify = "/verifier";
+    public const string Faculty = "/equipe";
+    public const string Preview = "/equipe/apercu";
+    public const string Coordination = "/coordination";
+    public const string CoordinationPeople = "/coordination/personnes";
+    public const string Privacy = "/confidentialite";
+    public const string Accessibility = "/accessibilite";
+    public const string HealthLive = "/health/live";
+    public const string HealthReady = "/health/ready";
+    public const string SigningKeys = "/.well-known/jwks.json";
+
+    public static string Episode(string course, string module, int page = 1) => $"/patients/{course}/{module}/{page}";
+    public static string Course(string course) => $"/formations/{course}";
+    public static string Join(string course) => $"/formations/{course}/inscription";
+    public static string Leave(string course) => $"/formations/{course}/desinscription";
+    public static string Module(string course, string module) => $"/formations/{course}/modules/{module}";
+    public static string Page(string course, string module, string page) => $"/formations/{course}/modules/{module}/{page}";
+    public static string Quiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}";
+    public static string StartQuiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}/tentatives";
+    public static string Case(string course, string @case) => $"/formations/{course}/cas/{@case}";
+    public static string Attempt(Guid attempt) => $"/tentatives/{attempt}";
+    public static string Question(Guid attempt, int number) => $"/tentatives/{attempt}/{number}";
+    public static string Answer(Guid attempt, int number) => $"/tentatives/{attempt}/{number}/reponse";
+    public static string Review(Guid attempt) => $"/tentatives/{attempt}/recapitulatif";
+    public static string Submit(Guid attempt) => $"/tentatives/{attempt}/terminer";
+    public static string Result(Guid attempt) => $"/tentatives/{attempt}/resultat";
+    public static string CaseRun(Guid run) => $"/cas/parcours/{run}";
+    public static string Decide(Guid run) => $"/cas/parcours/{run}/decision";
+    public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
+    public static string Referent(string id) => $"/annuaire#{id}";
+    public static string Picture(string course, string path) => $"/figures/{course}/{path}";
+    public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
+    public static string Certificate(Guid id) => $"/attestations/{id}";
+    public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";
+    public static string Verification(string code) => $"/verifier/{code}";
+    public static string Revoke(Guid certificate) => $"/coordination/attestations/{certificate}/revocation";
+    public static string Cohort(string course) => $"/equipe/formations/{course}";
+    public static string Invitation(string token) => $"/invitation/{token}";
+
+    /// <summary>Addresses of links that authors write by id.</summary>
+    public static string Of(ContentLink link) => link.Kind switch
+    {
+        LinkKind.Module when link.Fragment is { } page => Page(link.Course!.Value.Value, link.Id, page),
+        LinkKind.Module => Module(link.Course!.Value.Value, link.Id),
+        LinkKind.Quiz => Quiz(link.Course!.Value.Value, link.Id),
+        LinkKind.Case => link.Course is { } course ? Case(course.Value, link.Id) : Cases + "/" + link.Id,
+        LinkKind.Algorithm => Algorithm(link.Id, link.Fragment),
+        LinkKind.Referent => Referent(link.Id),
+        LinkKind.Image => link.Course is { } owner ? Picture(owner.Value, link.Id) : Picture("shared", link.Id),
+        _ => Home,
+    };
+
+    /// <summary>Accepts only an address on this site; anything else gives <paramref name="otherwise"/> (open redirect, S19).</summary>
+    public static string Local(string? address, string otherwise) =>
+        address is { Length: > 0 and < 2000 } && address[0] == '/'
+        && (address.Length == 1 || (address[1] != '/' && address[1] != '\\')) && !address.Any(char.IsControl)
+            ? address : otherwise;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immunotox.Learning.Storage;
+
+/// <summary>The embedded database: one SQLite file, write-ahead log, a full flush per commit.</summary>
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<InstallFolder>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<WriteGateInterceptor>();
+        services.AddDbContextFactory<LearningDb>((provider, options) => options
+            .UseSqlite(ConnectionString(provider.GetRequiredService<InstallFolder>()))
+            .AddInterceptors(provider.GetRequiredService<WriteGateInterceptor>()));
+        services.AddSingleton<WriteQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        return services;
+    }
+
+    /// <summary>Creates or migrates the database. Called once, before anything is served.</summary>
+    /// <exception cref="StartupException">The file is damaged, read-only or newer than this program.</exception>
+    public static async Task MigrateAsync(IServiceProvider services)
+    {
+        var folder = services.GetRequiredService<InstallFolder>();
+        try
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContextAsync();
+            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = File.Exists(folder.Database) ? await db.Database.GetAppliedMigrationsAsync() : [];
+            if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
+                throw new StartupException($"{folder.Database} was written by a newer version (migration {newer}). Start that version, or restore an older copy of the file.");
+            await db.Database.MigrateAsync();
+            // WAL is a property of the file; synchronous=FULL (2) is SQLite's default and is asserted by a test, connection by connection.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        }
+        catch (SqliteException failure)
+        {
+            throw new StartupException($"{folder.Database} cannot be opened for writing ({failure.Message}). Nothing was changed: restore a copy of data/ or mend its rights.", failure);
+        }
+    }
+
+    private static string ConnectionString(InstallFolder folder) => new SqliteConnectionStringBuilder
+    {
+        DataSource = folder.Database,
+        ForeignKeys = true,
+        // Seconds a statement waits for a lock held by another process before it fails.
+        DefaultTimeout = 5,
+    }.ToString();
+}
