@@ -1,2 +1,50 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Immunotox.Learning.Assessment;
+using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Patients;
+using Immunotox.Learning.People;
+using Immunotox.Learning.Player;
+using Immunotox.Learning.Progress;
+using Immunotox.Learning.Safety;
+using Immunotox.Learning.Shell;
+using Immunotox.Learning.Storage;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddLogs();
+    // What may be asked of us: headers, limits, origins.
+    var site = new Site(builder.Configuration, builder.Environment);
+    builder.AddSafety(site);
+    builder.Services.AddSingleton(TimeProvider.System);
+    // The embedded database and its one writer.
+    builder.Services.AddStorage();
+    // Accounts and ways in.
+    builder.Services.AddPeople(builder.Configuration, site, new InstallFolder(builder.Configuration));
+    // The course library, live.
+    builder.Services.AddCatalogue();
+    // Patients and caregivers: open, in two languages.
+    builder.Services.AddPatients();
+    // Learning: join, read, answer, progress.
+    builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment();
+    builder.Services.AddShell();
+
+    var app = builder.Build();
+    await app.StartShellAsync(site);
+    app.UseSafety(site);
+    app.UsePatients();
+    app.UseShell();
+    app.MapPeople();
+    app.MapCatalogue();
+    app.MapEnrolments();
+    app.MapPlayer();
+    app.MapAssessment();
+    app.MapShell();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException mistake)
+{
+    await Console.Error.WriteLineAsync(mistake.Message);
+    return 1;
+}

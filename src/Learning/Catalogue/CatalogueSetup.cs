@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Immunotox.Content;
-using Immunotox.Content.Library;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 

@@ -11,7 +11,7 @@ namespace Immunotox.Learning.Catalogue;
 /// The course library as it is offered now. A folder with an error keeps its last good files, so a mistake never takes a
 /// course offline; the author's findings are kept beside it for the faculty.
 /// </summary>
-internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, TimeProvider time, ILogger<LiveLibrary> log)
+internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, TimeProvider time, ILogger<LiveLibrary> log) : IDisposable
 {
     private const string SharedFolder = "shared";
 
@@ -62,6 +62,8 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         var read = files is null ? null : CourseLibrary.Read(files, options).Courses.GetValueOrDefault(course);
         return _older.GetOrAdd((course, version), read);
     }
+
+    public void Dispose() => _one.Dispose();
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

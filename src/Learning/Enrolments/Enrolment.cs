@@ -1,4 +1,3 @@
-using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -3,7 +3,6 @@ using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Immunotox.Learning.People;
 
@@ -17,6 +16,7 @@ internal static class PeopleSetup
         services.AddScoped<Invitations>();
         services.AddScoped<AccountMaker>();
         services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<ShownOnce>();
         services.AddDataProtection().SetApplicationName("Immunotox.Learning").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "cookies")));
 
         services.AddIdentityCore<Person>(options =>

@@ -1,4 +1,3 @@
-using Immunotox.Content.Courses;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;

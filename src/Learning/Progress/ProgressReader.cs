@@ -1,4 +1,3 @@
-using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Journal;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
