@@ -1,5 +1,6 @@
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
@@ -27,6 +28,7 @@ try
     builder.Services.AddPatients();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment();
+    builder.Services.AddCertificates();
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -39,6 +41,7 @@ try
     app.MapEnrolments();
     app.MapPlayer();
     app.MapAssessment();
+    app.MapCertificates();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Immunotox.Content.Library;
+using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.People;
+using Immunotox.Learning.Progress;
+using Immunotox.Learning.Safety;
+using Immunotox.Learning.Storage;
+using Immunotox.Learning.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immunotox.Learning.Certificates;
+
+/// <summary>Issues a certificate once per enrolment, when the course's completion rule is met.</summary>
+internal sealed class CertificateIssuer(
+    IDbContextFactory<LearningDb> databases, EnrolmentReader enrolments, SigningKey key, Site site, WriteQueue writes, TimeProvider time)
+{
+    public abstract record Outcome
+    {
+        public sealed record Issued(Guid Id) : Outcome;
+
+        /// <summary>The learner is not in such a course, or it gives no certificate.</summary>
+        public sealed record NotFound : Outcome;
+
+        /// <summary>The completion rule is not met yet.</summary>
+        public sealed record NotComplete : Outcome;
+
+        /// <summary>The account has no name to print.</summary>
+        public sealed record NameMissing : Outcome;
+
+        /// <summary>Letters the fonts cannot print; nothing was issued.</summary>
+        public sealed record Unprintable(string Letters) : Outcome;
+    }
+
+    public async Task<Outcome> IssueAsync(CurrentLearner learner, string course, CancellationToken ct)
+    {
+        if (await enrolments.FindAsync(learner.PersonId, course, ct) is not { } participation || participation.Edition.Course.Certificate is null)
+            return new Outcome.NotFound();
+        Person? person;
+        CourseFacts facts;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            if (await ActiveAsync(db, participation.Enrolment.Id) is { } known) return new Outcome.Issued(known);
+            person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == learner.PersonId, ct);
+            facts = await ProgressReader.FactsAsync(db, participation.Enrolment.Id);
+        }
+        if (!CourseProgress.Holds(participation.Edition, facts)) return new Outcome.NotComplete();
+        if (person is null || person.GivenName.Length == 0 || person.FamilyName.Length == 0) return new Outcome.NameMissing();
+
+        var now = time.GetUtcNow();
+        var code = CertificateNumber.NewCode();
+        var snapshot = Snapshot(participation.Edition, participation.Enrolment, person, facts.CompletedUtc ?? now.UtcDateTime, code, now);
+        if (CertificatePdf.MissingLetters(snapshot) is { Count: > 0 } missing) return new Outcome.Unprintable(string.Join(' ', missing));
+        var payload = key.Sign(Core(snapshot));
+        var pdf = CertificatePdf.Render(snapshot, payload, now.UtcDateTime);
+        return await writes.WriteAsync(async db =>
+        {
+            // Two clicks at once: the first one issued it.
+            if (await ActiveAsync(db, participation.Enrolment.Id) is { } faster) return new Outcome.Issued(faster);
+            var certificate = new Certificate
+            {
+                Id = Guid.CreateVersion7(now),
+                EnrolmentId = participation.Enrolment.Id,
+                PersonId = person.Id,
+                Number = snapshot.Number,
+                Code = code,
+                IssuedUtc = now.UtcDateTime,
+                Snapshot = JsonSerializer.Serialize(snapshot, CertificateJson.Options),
+                SignedPayload = payload,
+                PdfHash = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+            };
+            db.Add(certificate);
+            db.Add(new CertificateFile { Id = certificate.Id, Pdf = pdf });
+            db.Add(participation.Enrolment.Event(EventKind.CertificateIssued, now, detail: certificate.Id.ToString(), success: true));
+            return (Outcome)new Outcome.Issued(certificate.Id);
+        }, ct);
+    }
+
+    private static Task<Guid?> ActiveAsync(LearningDb db, Guid enrolment) =>
+        db.Set<Certificate>().Where(c => c.EnrolmentId == enrolment && c.Status == CertificateStatus.Issued).Select(c => (Guid?)c.Id).FirstOrDefaultAsync();
+
+    private CertificateSnapshot Snapshot(CourseEdition edition, Enrolment enrolment, Person person, DateTime completedUtc, string code, DateTimeOffset now)
+    {
+        var rule = edition.Course.Certificate!;
+        var today = DateOnly.FromDateTime(French.InParis(now.UtcDateTime));
+        return new CertificateSnapshot
+        {
+            Number = CertificateNumber.New(today.Year),
+            Title = rule.Title,
+            GivenName = person.GivenName,
+            FamilyName = person.FamilyName,
+            Course = edition.Course.Title,
+            CourseSlug = edition.Course.Id.Value,
+            CourseVersion = edition.Version.Value,
+            Objectives = edition.Course.Objectives,
+            Hours = rule.Hours,
+            JoinedOn = DateOnly.FromDateTime(French.InParis(enrolment.JoinedUtc)),
+            CompletedOn = DateOnly.FromDateTime(French.InParis(completedUtc)),
+            IssuedOn = today,
+            Issuer = rule.Issuer,
+            Signatory = rule.Signatory,
+            Notice = rule.Notice,
+            VerificationUrl = site.Absolute(Links.Verification(code)),
+        };
+    }
+
+    /// <summary>The signed core: only what the paper prints, in short keys so that the QR code stays coarse enough to scan.</summary>
+    private static string Core(CertificateSnapshot s) => JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["no"] = s.Number,
+        ["name"] = s.FullName,
+        ["title"] = s.Title,
+        ["course"] = s.Course,
+        ["hours"] = s.Hours.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["done"] = s.CompletedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["issued"] = s.IssuedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["by"] = s.Issuer,
+    }, CertificateJson.Options);
+}
