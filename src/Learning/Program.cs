@@ -9,6 +9,7 @@ using Immunotox.Learning.Progress;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Storage;
+using Immunotox.Learning.Tracking;
 
 try
 {
@@ -28,7 +29,8 @@ try
     builder.Services.AddPatients();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment();
-    builder.Services.AddCertificates();
+    // Proofs, and traces.
+    builder.Services.AddCertificates().AddTracking(builder.Configuration);
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -42,6 +44,7 @@ try
     app.MapPlayer();
     app.MapAssessment();
     app.MapCertificates();
+    app.MapTracking();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Immunotox.Content.Quizzes;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.Xapi;
+
+namespace Immunotox.Learning.Tracking;
+
+/// <summary>Turns a journal row into an xAPI 1.0.3 statement. Pure: the same row and edition give the same statement.</summary>
+internal static class StatementMaker
+{
+    private const string Adl = "http://adlnet.gov/expapi/";
+
+    /// <param name="site">Origin of this platform: home page of accounts and root of activity ids.</param>
+    /// <param name="row">The fact.</param>
+    /// <param name="edition">The course as the learner follows it, for names; null when it can no longer be read.</param>
+    public static JsonObject Make(string site, LearningEvent row, CourseEdition? edition)
+    {
+        var (verb, thing) = Parts(site, row, edition);
+        var statement = new JsonObject
+        {
+            ["id"] = row.Id.ToString(),
+            ["actor"] = Statement.Actor(site, row.Actor),
+            ["verb"] = verb,
+            ["object"] = thing,
+            ["context"] = Context(site, row, edition),
+            ["timestamp"] = row.OccurredUtc.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        };
+        if (Result(row) is { Count: > 0 } result) statement["result"] = result;
+        return statement;
+    }
+
+    private static (JsonObject Verb, JsonObject Object) Parts(string site, LearningEvent row, CourseEdition? edition)
+    {
+        var course = CourseActivity(site, row, edition);
+        return row.Kind switch
+        {
+            EventKind.Enrolled => (V("registered", "registered for", "s’est inscrit à"), course),
+            EventKind.Left => (V("exited", "left", "a quitté"), course),
+            EventKind.PageRead => (V("experienced", "experienced", "a lu"), Statement.Activity(Id(site, row, "modules", row.Detail), Adl + "activities/lesson", PageTitle(row, edition))),
+            EventKind.QuizStarted => (V("attempted", "attempted", "a commencé"), QuizActivity(site, row, edition)),
+            EventKind.ItemAnswered => (V("answered", "answered", "a répondu à"), ItemActivity(site, row, edition)),
+            EventKind.QuizFinished => (row.Success == true ? V("passed", "passed", "a réussi") : V("failed", "failed", "n’a pas encore réussi"), QuizActivity(site, row, edition)),
+            EventKind.CaseStarted => (V("attempted", "attempted", "a commencé"), CaseActivity(site, row, edition)),
+            EventKind.CaseDecided => (V("responded", "responded", "a décidé dans"), Statement.Activity(Id(site, row, "cas", row.Detail), Adl + "activities/interaction", null)),
+            EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
+            EventKind.CourseCompleted => (V("completed", "completed", "a terminé"), course),
+            EventKind.CertificateIssued => (Statement.Verb("http://id.tincanapi.com/verb/earned", "earned", "a obtenu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
+            _ => (V("voided-certificate", "lost", "a perdu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
+        };
+
+        JsonObject V(string verb, string english, string french) => Statement.Verb(
+            verb == "voided-certificate" ? site + "/xapi/verbes/revoquee" : Adl + "verbs/" + verb, english, french);
+    }
+
+    private static JsonObject? Result(LearningEvent row)
+    {
+        var result = new JsonObject();
+        if (row.Score is { } score) result["score"] = new JsonObject { ["scaled"] = Math.Round(score, 4), ["raw"] = Math.Round(score * 20, 2, MidpointRounding.AwayFromZero), ["min"] = 0, ["max"] = 20 };
+        if (row.Success is { } success) result["success"] = success;
+        if (row.Kind is EventKind.CourseCompleted or EventKind.CaseFinished or EventKind.QuizFinished) result["completion"] = true;
+        // Choices are ids, joined as cmi.interaction asks; a free answer stays in the application: people write what they should not.
+        if (row.Response is { } response && !response.Contains(' ', StringComparison.Ordinal) && response.Split(',').All(r => r.Length <= 2)) result["response"] = response.Replace(",", "[,]");
+        if (row.Seconds is { } seconds) result["duration"] = Statement.Duration(seconds);
+        return result;
+    }
+
+    private static JsonObject Context(string site, LearningEvent row, CourseEdition? edition)
+    {
+        var groups = new JsonObject { ["grouping"] = new JsonArray(CourseActivity(site, row, edition)) };
+        if (row.Kind is EventKind.ItemAnswered) groups["parent"] = new JsonArray(QuizActivity(site, row, edition));
+        if (row.Kind is EventKind.PageRead) groups["parent"] = new JsonArray(Statement.Activity($"{site}/formations/{row.Course}/modules/{row.Station}", Adl + "activities/module", edition?.Modules.GetValueOrDefault(new ModuleId(row.Station!))?.Title));
+        if (row.Kind is EventKind.CaseDecided) groups["parent"] = new JsonArray(CaseActivity(site, row, edition));
+        return new JsonObject
+        {
+            ["registration"] = row.Registration.ToString(),
+            ["language"] = "fr",
+            ["platform"] = "Immunotox Learning",
+            ["contextActivities"] = groups,
+            ["extensions"] = new JsonObject { [site + "/xapi/extensions/course-version"] = row.Version },
+        };
+    }
+
+    private static JsonObject CourseActivity(string site, LearningEvent row, CourseEdition? edition) =>
+        Statement.Activity($"{site}/formations/{row.Course}", Adl + "activities/course", edition?.Course.Title);
+
+    private static JsonObject QuizActivity(string site, LearningEvent row, CourseEdition? edition) =>
+        Statement.Activity($"{site}/formations/{row.Course}/quiz/{row.Station}", Adl + "activities/assessment", QuizOf(row, edition)?.Title);
+
+    private static JsonObject CaseActivity(string site, LearningEvent row, CourseEdition? edition) =>
+        Statement.Activity($"{site}/formations/{row.Course}/cas/{row.Station}", Adl + "activities/simulation", edition?.Cases.GetValueOrDefault(new CaseId(row.Station!))?.Title);
+
+    /// <summary>A <c>cmi.interaction</c>: choices by id, the key as correctResponsesPattern (xAPI-Data, Appendix C).</summary>
+    private static JsonObject ItemActivity(string site, LearningEvent row, CourseEdition? edition)
+    {
+        var activity = Statement.Activity(Id(site, row, "quiz", row.Detail), Adl + "activities/cmi.interaction", null);
+        if (QuizOf(row, edition)?.Items.FirstOrDefault(i => i.Id.Value == row.Detail) is not { } item) return activity;
+        var definition = activity["definition"]!.AsObject();
+        definition["description"] = new JsonObject { ["fr"] = item.StemText };
+        definition["interactionType"] = item.Type == ItemType.Qroc ? "fill-in" : "choice";
+        definition["correctResponsesPattern"] = item.Type == ItemType.Qroc
+            ? new JsonArray([.. item.AcceptedForms.Select(f => (JsonNode)f)])
+            : new JsonArray(string.Join("[,]", item.Choices.Where(c => c.IsValid).Select(c => c.Id)));
+        if (item.Type != ItemType.Qroc)
+            definition["choices"] = new JsonArray([.. item.Choices.Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["description"] = new JsonObject { ["fr"] = c.Text } })]);
+        return activity;
+    }
+
+    private static Quiz? QuizOf(LearningEvent row, CourseEdition? edition) => row.Station is null ? null : edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station));
+
+    private static string? PageTitle(LearningEvent row, CourseEdition? edition) =>
+        edition?.Modules.GetValueOrDefault(new ModuleId(row.Station!))?.Pages.FirstOrDefault(p => p.Id == row.Detail)?.Title;
+
+    private static string Id(string site, LearningEvent row, string kind, string? detail) => $"{site}/formations/{row.Course}/{kind}/{row.Station}/{Uri.EscapeDataString(detail ?? "")}";
+}

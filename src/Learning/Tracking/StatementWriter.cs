@@ -1,0 +1,36 @@
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.Safety;
+using Immunotox.Learning.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immunotox.Learning.Tracking;
+
+/// <summary>Turns new journal rows into waiting deliveries, in order.</summary>
+internal sealed class StatementWriter(IDbContextFactory<LearningDb> databases, LiveLibrary library, WriteQueue writes, Site site)
+{
+    private const int Batch = 200;
+
+    /// <summary>Makes at most one batch of statements; returns how many.</summary>
+    public async Task<int> WriteAsync(CancellationToken ct)
+    {
+        List<LearningEvent> rows;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            // Rows are numbered by the one writer, so none can appear before one already seen.
+            var last = await db.Set<Delivery>().MaxAsync(d => (long?)d.Sequence, ct) ?? 0;
+            rows = await db.Set<LearningEvent>().AsNoTracking().Where(e => e.Sequence > last).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(ct);
+        }
+        if (rows.Count == 0) return 0;
+        var deliveries = new List<Delivery>(rows.Count);
+        foreach (var row in rows)
+        {
+            CourseEdition? edition = await library.FindAsync(new CourseId(row.Course), new CourseVersion(row.Version), ct);
+            deliveries.Add(new Delivery { Sequence = row.Sequence, StatementId = row.Id, Statement = StatementMaker.Make(site.Origin, row, edition).ToJsonString() });
+        }
+        await writes.WriteAsync(db => { db.AddRange(deliveries); return Task.CompletedTask; }, ct);
+        return rows.Count;
+    }
+}

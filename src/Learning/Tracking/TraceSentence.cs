@@ -1,0 +1,39 @@
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.Ui;
+
+namespace Immunotox.Learning.Tracking;
+
+/// <summary>Says a fact in plain French, to the person it is about.</summary>
+internal static class TraceSentence
+{
+    public static string Of(LearningEvent row, CourseEdition? edition)
+    {
+        var course = edition?.Course.Title ?? row.Course;
+        return row.Kind switch
+        {
+            EventKind.Enrolled => $"Vous vous êtes inscrit(e) à « {course} ».",
+            EventKind.Left => $"Vous avez quitté « {course} ».",
+            EventKind.PageRead => $"Vous avez lu la page « {Page(row, edition)} ».",
+            EventKind.QuizStarted => $"Vous avez commencé le quiz « {Quiz(row, edition)} ».",
+            EventKind.ItemAnswered => $"Vous avez répondu à « {Item(row, edition)} ».",
+            EventKind.QuizFinished => $"Vous avez {(row.Success == true ? "réussi" : "terminé")} le quiz « {Quiz(row, edition)} » : {French.MarkOn20(row.Score ?? 0)}.",
+            EventKind.CaseStarted => $"Vous êtes entré(e) dans le cas « {Case(row, edition)} ».",
+            EventKind.CaseDecided => $"Vous avez pris une décision dans le cas « {Case(row, edition)} »{(row.Success == true ? ", la même que l’expert" : "")}.",
+            EventKind.CaseFinished => $"Vous avez mené le cas « {Case(row, edition)} » à sa fin.",
+            EventKind.CourseCompleted => $"Vous avez terminé « {course} ».",
+            EventKind.CertificateIssued => $"Vous avez obtenu l’attestation de « {course} ».",
+            _ => $"Votre attestation de « {course} » a été révoquée.",
+        };
+    }
+
+    private static string Page(LearningEvent row, CourseEdition? edition) =>
+        edition?.Modules.GetValueOrDefault(new ModuleId(row.Station ?? ""))?.Pages.FirstOrDefault(p => p.Id == row.Detail)?.Title ?? row.Detail ?? "";
+
+    private static string Quiz(LearningEvent row, CourseEdition? edition) => edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station ?? ""))?.Title ?? row.Station ?? "";
+    private static string Case(LearningEvent row, CourseEdition? edition) => edition?.Cases.GetValueOrDefault(new CaseId(row.Station ?? ""))?.Title ?? row.Station ?? "";
+
+    private static string Item(LearningEvent row, CourseEdition? edition) =>
+        edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station ?? ""))?.Items.FirstOrDefault(i => i.Id.Value == row.Detail)?.StemText ?? row.Detail ?? "";
+}
