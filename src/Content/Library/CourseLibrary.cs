@@ -1,35 +1,9 @@
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
-using Immunotox.Content.Courses;
-using Immunotox.Content.Quizzes;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Sources;
 
 namespace Immunotox.Content.Library;
-
-/// <summary>A course with everything it needs, cross-checked and frozen.</summary>
-public sealed record CourseEdition
-{
-    public required Course Course { get; init; }
-    public required CourseVersion Version { get; init; }
-    public required IReadOnlyDictionary<ModuleId, Module> Modules { get; init; }
-    public required IReadOnlyDictionary<QuizId, Quiz> Quizzes { get; init; }
-    public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
-
-    /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>).</summary>
-    public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; }
-
-    /// <summary>
-    /// What the version was read from: the course's own files and the shared files it needs to be read again alone
-    /// (cases, sources, algorithms, referents). <see cref="CourseLibrary.Read"/> of these gives this edition back.
-    /// </summary>
-    public required IReadOnlyList<SourceFile> Files { get; init; }
-}
-
-/// <summary>What loading needs from outside: Content has no clock and knows no address.</summary>
-/// <param name="Today">For review dates.</param>
-/// <param name="Address">Addresses of authored links.</param>
-public sealed record LoadOptions(DateOnly Today, LinkAddress Address);
 
 /// <summary>All that was read from <c>courses/</c>: indexed by id, cross-checked, frozen.</summary>
 public sealed class CourseLibrary
@@ -37,8 +11,12 @@ public sealed class CourseLibrary
     /// <summary>Courses without an error finding, by id.</summary>
     public required IReadOnlyDictionary<CourseId, CourseEdition> Courses { get; init; }
 
+    /// <summary>Algorithms whose file carries no error, by id.</summary>
     public required IReadOnlyDictionary<AlgorithmId, Algorithm> Algorithms { get; init; }
+
+    /// <summary>Cases whose file carries no error, by id.</summary>
     public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
+
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
 
     /// <summary>Every finding, errors first, then by path, line, column.</summary>
@@ -51,8 +29,54 @@ public sealed class CourseLibrary
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceFile>> Folders { get; init; }
 
     /// <summary>Reads a content folder from disk, then <see cref="Read"/>.</summary>
-    public static CourseLibrary Load(string folder, LoadOptions options) => throw new NotSupportedException(folder + options);
+    /// <exception cref="DirectoryNotFoundException">There is no such folder: the operator's mistake, not an author's.</exception>
+    public static CourseLibrary Load(string folder, LoadOptions options) => Read(ContentFolder.Read(folder), options);
 
     /// <summary>Reads, checks and freezes a set of files; never throws for an author's mistake.</summary>
-    public static CourseLibrary Read(IReadOnlyList<SourceFile> files, LoadOptions options) => throw new NotSupportedException(files + "" + options);
+    public static CourseLibrary Read(IReadOnlyList<SourceFile> files, LoadOptions options)
+    {
+        // 1. Sort, so that the order in which files come changes nothing.
+        List<ContentFile> content = [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).Select(ContentFile.Of).OfType<ContentFile>()];
+        var folders = content.GroupBy(f => f.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+
+        // 2. Shared files first: their bibliography is needed everywhere. Then every course at once.
+        var shared = SharedShelf.Read(folders.GetValueOrDefault(ContentFile.Shared) ?? [], options);
+        var courses = folders.Where(f => f.Key != ContentFile.Shared).AsParallel()
+            .Select(f => CourseShelf.Read(f.Key, f.Value, shared.Bibliography, options))
+            .ToDictionary(c => c.Id.Value, StringComparer.Ordinal);
+
+        // 3. Tie, then freeze what has no error.
+        new CrossCheck(shared, courses).Run();
+        var editions = courses.Values.Where(c => c.Course is not null && !c.Reports.Any(r => r.HasErrors))
+            .AsParallel().Select(c => EditionBinder.Bind(c, c.Course!, shared)).ToDictionary(e => e.Course.Id);
+        List<Report> reports = [.. shared.Reports, .. courses.Values.SelectMany(c => c.Reports)];
+        return new CourseLibrary
+        {
+            Courses = editions,
+            Algorithms = Sound(shared.Algorithms.Values).ToDictionary(a => a.Id),
+            Cases = Sound(shared.Cases.Values).ToDictionary(c => c.Id),
+            Referents = shared.Referents,
+            Findings = [.. reports.SelectMany(r => r.Findings)
+                .OrderByDescending(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
+                .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],
+            BrokenFolders = reports.Where(r => r.HasErrors).Select(r => r.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal),
+            Folders = folders.ToDictionary(f => f.Key, f => (IReadOnlyList<SourceFile>)[.. f.Value.Select(c => c.Source)], StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>
+    /// For each course offered, what its <c>published.yml</c> should become: the fingerprints it keeps and those of its new items,
+    /// sorted. Nothing is written; the <c>publish</c> command does that.
+    /// </summary>
+    public IReadOnlyDictionary<CourseId, string> PublishedFiles() => Courses.Values.ToDictionary(e => e.Course.Id, PublishedFile);
+
+    private static string PublishedFile(CourseEdition edition)
+    {
+        var path = $"{edition.Course.Id}/published.yml";
+        var published = PublishedItems.Read(edition.Files.FirstOrDefault(f => f.Path == path), edition.Course.Id.Value);
+        return published.With(edition.Quizzes.Values.SelectMany(q => q.Items).Select(i => (i.Id.Value, i.Fingerprint)));
+    }
+
+    private static IEnumerable<T> Sound<T>(IEnumerable<Reading<T>> readings) where T : class =>
+        readings.Where(r => r.Value is not null && !r.Report.HasErrors).Select(r => r.Value!);
 }

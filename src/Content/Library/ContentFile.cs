@@ -1,0 +1,67 @@
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Library;
+
+/// <summary>A file with its place understood.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Folder">Its top-level folder: a course's slug, or <c>shared</c>.</param>
+/// <param name="Role">What it is.</param>
+/// <param name="Id">Its name without extension; for a picture its path within the folder.</param>
+internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Role, string Id)
+{
+    public const string Shared = "shared";
+
+    private static readonly HashSet<string> Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
+
+    /// <summary>Understands a path; null for what is not content: files of the root and hidden ones.</summary>
+    public static ContentFile? Of(SourceFile file)
+    {
+        var parts = file.Path.Split('/');
+        return parts.Length < 2 || parts.Any(p => p.StartsWith('.') || p.Length == 0)
+            ? null
+            : new ContentFile(file, parts[0], RoleOf(parts), IdOf(parts));
+    }
+
+    private static FileRole RoleOf(string[] parts)
+    {
+        var isMarkdown = parts[^1].EndsWith(".md", StringComparison.Ordinal);
+        return parts switch
+        {
+            [Shared, "sources.yml"] => FileRole.Sources,
+            [Shared, "referents.yml"] => FileRole.Referents,
+            [Shared, "algorithms", _] when isMarkdown => FileRole.Algorithm,
+            [Shared, "cases", _] when isMarkdown => FileRole.Case,
+            [Shared, ..] => FileRole.Misplaced,
+            [_, "course.yml"] => FileRole.Course,
+            [_, "published.yml"] => FileRole.Published,
+            [_, "modules", _] when isMarkdown => FileRole.Module,
+            [_, "quizzes", _] when isMarkdown => FileRole.Quiz,
+            [_, "images", .., var name] when Pictures.Contains(Path.GetExtension(name)) => FileRole.Image,
+            _ => FileRole.Misplaced,
+        };
+    }
+
+    private static string IdOf(string[] parts) =>
+        parts is [not Shared, "images", ..] ? string.Join('/', parts[1..]) : Path.GetFileNameWithoutExtension(parts[^1]);
+
+    /// <summary>A warning for a file nobody reads, an error for a name that cannot be an identifier.</summary>
+    public void CheckPlace(Report report)
+    {
+        if (Role == FileRole.Misplaced)
+        {
+            report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
+            return;
+        }
+
+        var names = Role == FileRole.Image ? Path.ChangeExtension(Id, null).Split('/') : [Id];
+        foreach (var name in (string[])[Folder, .. names])
+        {
+            if (!Slug.IsSlug(name) && report.Findings.Count == 0)
+            {
+                report.Error(FindingCodes.WrongSlug, 0, $"« {name} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : « {(Slug.Of(name) is { Length: > 0 } slug ? slug : "mon-fichier")} ».");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Immunotox.Content.Cases;
+using Immunotox.Content.Courses;
+using Immunotox.Content.Quizzes;
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Library;
+
+/// <summary>A course with everything it needs, cross-checked and frozen.</summary>
+public sealed record CourseEdition
+{
+    public required Course Course { get; init; }
+    public required CourseVersion Version { get; init; }
+    public required IReadOnlyDictionary<ModuleId, Module> Modules { get; init; }
+    public required IReadOnlyDictionary<QuizId, Quiz> Quizzes { get; init; }
+    public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
+
+    /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>).</summary>
+    public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; }
+
+    /// <summary>
+    /// What the version was read from: the course's own files and the shared files it needs to be read again alone
+    /// (cases, sources, algorithms, referents). <see cref="CourseLibrary.Read"/> of these gives this edition back.
+    /// </summary>
+    public required IReadOnlyList<SourceFile> Files { get; init; }
+}

@@ -1,0 +1,73 @@
+using Immunotox.Content.Courses;
+using Immunotox.Content.Quizzes;
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Library;
+
+/// <summary>All that was read from one course's folder.</summary>
+internal sealed class CourseShelf
+{
+    public required CourseId Id { get; init; }
+    public required IReadOnlyList<ContentFile> Files { get; init; }
+
+    /// <summary>Null when <c>course.yml</c> is absent or unreadable.</summary>
+    public required Course? Course { get; init; }
+
+    public required Report CourseReport { get; init; }
+    public required IReadOnlyDictionary<string, Reading<Module>> Modules { get; init; }
+    public required IReadOnlyDictionary<string, Reading<ReadQuiz>> Quizzes { get; init; }
+    public required IReadOnlyDictionary<string, Report> Images { get; init; }
+    public required PublishedItems Published { get; init; }
+
+    /// <summary>One per file, and one for a missing <c>course.yml</c>.</summary>
+    public required IReadOnlyList<Report> Reports { get; init; }
+
+    public static CourseShelf Read(string folder, IReadOnlyList<ContentFile> files, Bibliography bibliography, LoadOptions options)
+    {
+        var id = new CourseId(folder);
+        var images = files.Where(f => f.Role == FileRole.Image).Select(f => (File: f, Report: new Report(f.Source.Path))).ToList();
+        var sizes = images.ToDictionary(i => i.File.Id, i => PictureReader.Read(i.File.Source, i.Report), StringComparer.Ordinal);
+        var courseReport = new Report($"{folder}/course.yml");
+        var opened = Open(files, courseReport);
+        var context = new ReadingContext(id, CourseReader.Language(opened), options.Today, options.Address, bibliography, sizes);
+        var modules = ReadAll(files, FileRole.Module, (f, r) => ModuleReader.Read(f.Source, new ModuleId(f.Id), context, r));
+        var quizzes = ReadAll(files, FileRole.Quiz, (f, r) => QuizReader.Read(f.Source, new QuizId(f.Id), context, r));
+        var published = PublishedItems.Read(files.FirstOrDefault(f => f.Role == FileRole.Published)?.Source, folder);
+        List<Report> misplaced = [.. files.Where(f => f.Role == FileRole.Misplaced).Select(f => new Report(f.Source.Path))];
+        var shelf = new CourseShelf
+        {
+            Id = id,
+            Files = files,
+            Course = opened is null ? null : CourseReader.Read(opened, id, context, courseReport),
+            CourseReport = courseReport,
+            Modules = modules.ToDictionary(m => m.Id, StringComparer.Ordinal),
+            Quizzes = quizzes.ToDictionary(q => q.Id, StringComparer.Ordinal),
+            Images = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal),
+            Published = published,
+            Reports = [courseReport, published.Report, .. modules.Select(m => m.Report), .. quizzes.Select(q => q.Report), .. images.Select(i => i.Report), .. misplaced],
+        };
+        var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            file.CheckPlace(byPath[file.Source.Path]);
+        }
+
+        return shelf;
+    }
+
+    private static AuthoredFile? Open(IReadOnlyList<ContentFile> files, Report report)
+    {
+        if (files.FirstOrDefault(f => f.Role == FileRole.Course) is not { } file)
+        {
+            report.Error(FindingCodes.MissingCourseFile, 0, "Ce dossier n'a pas de course.yml. Ajoutez-le (modèle dans courses/README.md), ou déplacez ces fichiers dans une formation.");
+            return null;
+        }
+
+        // The language decides the typography of the very file that declares it.
+        var probe = AuthoredFile.OpenYaml(file.Source, new Report(file.Source.Path));
+        return AuthoredFile.OpenYaml(file.Source, report, CourseReader.Language(probe) == "fr");
+    }
+
+    private static List<Reading<T>> ReadAll<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<ContentFile, Report, T?> read) where T : class =>
+        [.. files.Where(f => f.Role == role).Select(f => Reading<T>.Of(f.Source, f.Id, r => read(f, r)))];
+}

@@ -1,0 +1,25 @@
+using Immunotox.Content.Cases;
+using Immunotox.Content.Courses;
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Library;
+
+/// <summary>Freezes a course without errors, with the shared cases of its path.</summary>
+internal static class EditionBinder
+{
+    public static CourseEdition Bind(CourseShelf shelf, Course course, SharedShelf shared)
+    {
+        List<Reading<Case>> cases = [.. course.Path.Where(s => s.Kind == StationKind.Case).Select(s => shared.Cases[s.Id])];
+        List<SourceFile> own = [.. shelf.Files.Select(f => f.Source)];
+        return new CourseEdition
+        {
+            Course = course,
+            Version = EditionHash.Of([.. own, .. cases.Select(c => c.File)]),
+            Modules = shelf.Modules.Values.ToDictionary(m => m.Value!.Id, m => m.Value!),
+            Quizzes = shelf.Quizzes.Values.ToDictionary(q => q.Value!.Quiz.Id, q => q.Value!.Quiz),
+            Cases = cases.ToDictionary(c => c.Value!.Id, c => c.Value!),
+            Images = shelf.Files.Where(f => f.Role == FileRole.Image).ToDictionary(f => f.Id, f => f.Source.Bytes, StringComparer.Ordinal),
+            Files = [.. own, .. shared.TextFiles],
+        };
+    }
+}

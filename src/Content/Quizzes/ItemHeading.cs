@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Immunotox.Content.Sources;
+
+namespace Immunotox.Content.Quizzes;
+
+/// <summary>What the heading of an item says: « ## QRM `colite-g3` (rang B, poids 2, retirée) ».</summary>
+internal sealed partial record ItemHeading(ItemType Type, ItemId Id, Rank Rank, decimal Weight, bool IsRetired)
+{
+    private const string Form = "Écrivez « ## QRU `identifiant` (rang A) », avec au besoin « , poids 2 » ou « , retirée » dans la parenthèse.";
+
+    /// <summary>Reads a heading as written, or reports what is wrong with it and returns null.</summary>
+    public static ItemHeading? Read(string written, int offset, Report report)
+    {
+        var match = Shape().Match(written);
+        if (!match.Success)
+        {
+            report.Error(FindingCodes.BadItemHeading, offset, $"Ce titre de question est illisible. {Form}");
+            return null;
+        }
+
+        var id = match.Groups["id"];
+        if (!Slug.IsSlug(id.Value))
+        {
+            report.Error(FindingCodes.WrongSlug, offset + id.Index, $"« {id.Value} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets{(Slug.Of(id.Value) is { Length: > 0 } slug ? $", par exemple « {slug} »" : "")}.");
+            return null;
+        }
+
+        var heading = new ItemHeading(Enum.Parse<ItemType>(match.Groups["type"].Value, ignoreCase: true), new ItemId(id.Value), Rank.A, 1, false);
+        var hasRank = false;
+        foreach (var part in match.Groups["facts"].Value.Split([", ", ";", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Fact(part, heading) is not { } next)
+            {
+                report.Error(FindingCodes.BadItemHeading, offset + match.Groups["facts"].Index, $"« {part} » n'a pas de sens ici. {Form}");
+                return null;
+            }
+
+            hasRank |= part.StartsWith("rang", StringComparison.OrdinalIgnoreCase);
+            heading = next;
+        }
+
+        if (!hasRank)
+        {
+            report.Error(FindingCodes.BadItemHeading, offset, $"Cette question n'a pas de rang. {Form}");
+            return null;
+        }
+
+        return heading;
+    }
+
+    private static ItemHeading? Fact(string fact, ItemHeading heading) => MarkdownWords.Collapse(fact).ToLowerInvariant() switch
+    {
+        "rang a" => heading with { Rank = Rank.A },
+        "rang b" => heading with { Rank = Rank.B },
+        "retirée" or "retiree" => heading with { IsRetired = true },
+        var weight when weight.StartsWith("poids ", StringComparison.Ordinal)
+            && decimal.TryParse(weight[6..].Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is > 0 and <= 100 => heading with { Weight = value },
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^\s{0,3}##[ \t]+(?<type>QRU|QRM|QROC)[ \t]+`(?<id>[^`]*)`[ \t]*\((?<facts>[^()]*)\)[ \t#]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

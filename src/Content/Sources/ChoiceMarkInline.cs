@@ -1,0 +1,16 @@
+using Markdig.Syntax.Inlines;
+
+namespace Immunotox.Content.Sources;
+
+/// <summary>The box that opens a choice: <c>[x]</c>, <c>[ ]</c> or <c>[=]</c>, with its mark in parentheses if any.</summary>
+internal sealed class ChoiceMarkInline : LeafInline
+{
+    /// <summary><c>x</c>, a space or <c>=</c>.</summary>
+    public required char Box { get; init; }
+
+    /// <summary>The word in parentheses, or null.</summary>
+    public required string? Mark { get; init; }
+
+    /// <summary>As written, for a list outside quizzes and cases.</summary>
+    public required string Written { get; init; }
+}

@@ -1,0 +1,227 @@
+namespace Immunotox.Content.Sources;
+
+/// <summary>Every code a <see cref="Finding"/> can carry. A code never changes its meaning: editors and scripts filter by it.</summary>
+public static class FindingCodes
+{
+    /// <summary>The file is not valid UTF-8.</summary>
+    public const string InvalidUtf8 = "IMX001";
+
+    /// <summary>The file is larger than what may be read.</summary>
+    public const string FileTooLarge = "IMX002";
+
+    /// <summary>A file where nothing is expected (warning).</summary>
+    public const string MisplacedFile = "IMX003";
+
+    /// <summary>A file, folder or id that is not lower-case ASCII words joined by hyphens.</summary>
+    public const string WrongSlug = "IMX004";
+
+    /// <summary>A course folder without its <c>course.yml</c>.</summary>
+    public const string MissingCourseFile = "IMX005";
+
+    /// <summary>YAML that cannot be parsed.</summary>
+    public const string BadYaml = "IMX010";
+
+    /// <summary>A YAML tag (<c>!x</c>): values are typed by the format alone.</summary>
+    public const string YamlTag = "IMX011";
+
+    /// <summary>A YAML anchor or alias (<c>&amp;x</c>, <c>*x</c>).</summary>
+    public const string YamlAlias = "IMX012";
+
+    /// <summary>YAML nested deeper than the format needs.</summary>
+    public const string YamlTooDeep = "IMX013";
+
+    /// <summary>A Markdown file without its header between two <c>---</c> lines.</summary>
+    public const string MissingFrontMatter = "IMX014";
+
+    /// <summary>A key the format does not know.</summary>
+    public const string UnknownKey = "IMX015";
+
+    /// <summary>The same key twice in one YAML map.</summary>
+    public const string DuplicateKey = "IMX016";
+
+    /// <summary>A required field that is absent or empty.</summary>
+    public const string MissingField = "IMX017";
+
+    /// <summary>A value of another type than expected: text for a number, list for text.</summary>
+    public const string WrongType = "IMX018";
+
+    /// <summary>A value outside its list or range.</summary>
+    public const string ValueOutOfRange = "IMX019";
+
+    /// <summary>An audience the platform does not know.</summary>
+    public const string UnknownAudience = "IMX020";
+
+    /// <summary>A clinical file without authors.</summary>
+    public const string MissingAuthors = "IMX021";
+
+    /// <summary>A clinical file without sources.</summary>
+    public const string MissingSources = "IMX022";
+
+    /// <summary>A clinical file without a review date.</summary>
+    public const string MissingReviewDate = "IMX023";
+
+    /// <summary>A source key that is not in <c>shared/sources.yml</c>.</summary>
+    public const string UnknownSource = "IMX024";
+
+    /// <summary>A text past its review date (warning).</summary>
+    public const string OverdueReview = "IMX025";
+
+    /// <summary>A status that needs more named reviewers than the file has.</summary>
+    public const string MissingReviewers = "IMX026";
+
+    /// <summary>The same id twice where it must be unique: item, page, scene, step, referent, station.</summary>
+    public const string DuplicateId = "IMX027";
+
+    /// <summary>Raw HTML or script in Markdown.</summary>
+    public const string RawHtml = "IMX030";
+
+    /// <summary>A link with a scheme or form that is not allowed.</summary>
+    public const string ForbiddenLink = "IMX031";
+
+    /// <summary>A picture without a text alternative.</summary>
+    public const string MissingAltText = "IMX032";
+
+    /// <summary>A <c>:::</c> container with an unknown name.</summary>
+    public const string UnknownContainer = "IMX033";
+
+    /// <summary>An attribute in braces where none is allowed.</summary>
+    public const string ForbiddenAttribute = "IMX034";
+
+    /// <summary>Text before the first level-1 heading of a module or case.</summary>
+    public const string TextBeforeHeading = "IMX035";
+
+    /// <summary>A module without a page, or a case without a scene.</summary>
+    public const string NoHeading = "IMX036";
+
+    /// <summary>A level-1 heading inside a container, list or quotation, or in a file that has none.</summary>
+    public const string MisplacedHeading = "IMX037";
+
+    /// <summary>Markdown nested deeper than can be read.</summary>
+    public const string MarkdownTooDeep = "IMX038";
+
+    /// <summary>A link or path to a module that does not exist.</summary>
+    public const string BrokenModuleLink = "IMX040";
+
+    /// <summary>A link to a page the module does not have.</summary>
+    public const string BrokenPageLink = "IMX041";
+
+    /// <summary>A link, path or rule pointing to a quiz that does not exist.</summary>
+    public const string BrokenQuizLink = "IMX042";
+
+    /// <summary>A link or path to a case that does not exist.</summary>
+    public const string BrokenCaseLink = "IMX043";
+
+    /// <summary>A link to an algorithm that does not exist.</summary>
+    public const string BrokenAlgorithmLink = "IMX044";
+
+    /// <summary>A link to a step the algorithm does not have.</summary>
+    public const string BrokenStepLink = "IMX045";
+
+    /// <summary>A link to a referent that is not in the directory.</summary>
+    public const string BrokenReferentLink = "IMX046";
+
+    /// <summary>A picture that is not in the course's folder.</summary>
+    public const string BrokenImageLink = "IMX047";
+
+    /// <summary>A link from <c>shared/</c> into one course.</summary>
+    public const string CourseLinkInShared = "IMX048";
+
+    /// <summary>A link to a shared file that carries an error itself.</summary>
+    public const string LinkToBrokenFile = "IMX049";
+
+    /// <summary>A module that is not on the course's path (warning).</summary>
+    public const string UnusedModule = "IMX050";
+
+    /// <summary>A quiz that is not on the course's path (warning).</summary>
+    public const string UnusedQuiz = "IMX051";
+
+    /// <summary>A picture no page shows (warning).</summary>
+    public const string UnusedImage = "IMX052";
+
+    /// <summary>A completion rule over a quiz that is not on the path.</summary>
+    public const string CompletionQuizNotInPath = "IMX053";
+
+    /// <summary>A picture that cannot be read as its format.</summary>
+    public const string UnreadablePicture = "IMX055";
+
+    /// <summary>An SVG with script, event handlers, foreign objects or external references.</summary>
+    public const string UnsafeSvg = "IMX056";
+
+    /// <summary>An item heading that does not follow « ## QRU `id` (rang A) ».</summary>
+    public const string BadItemHeading = "IMX060";
+
+    /// <summary>A number of choices the format of the item does not allow.</summary>
+    public const string WrongChoiceCount = "IMX061";
+
+    /// <summary>A QRU or QRM without a right choice.</summary>
+    public const string NoRightChoice = "IMX062";
+
+    /// <summary>A QRU with several right choices.</summary>
+    public const string SeveralRightChoices = "IMX063";
+
+    /// <summary><c>(indispensable)</c> on a wrong choice.</summary>
+    public const string IndispensableOnWrongChoice = "IMX064";
+
+    /// <summary><c>(inacceptable)</c> on a right choice.</summary>
+    public const string InacceptableOnRightChoice = "IMX065";
+
+    /// <summary>A QROC without an accepted form.</summary>
+    public const string NoAcceptedForm = "IMX066";
+
+    /// <summary>An accepted form of more than five words.</summary>
+    public const string AcceptedFormTooLong = "IMX067";
+
+    /// <summary>An item without its final explanation.</summary>
+    public const string MissingExplanation = "IMX068";
+
+    /// <summary>An explanation that cites no source and points to no page or step (warning).</summary>
+    public const string ExplanationWithoutSource = "IMX069";
+
+    /// <summary>Text where an item or a decision does not expect any.</summary>
+    public const string MisplacedText = "IMX070";
+
+    /// <summary>A choice without its box, or with a box its format does not know.</summary>
+    public const string BadChoice = "IMX071";
+
+    /// <summary>An item without a question.</summary>
+    public const string MissingStem = "IMX072";
+
+    /// <summary>A quiz without an item that can be drawn.</summary>
+    public const string EmptyQuiz = "IMX073";
+
+    /// <summary>A published item whose question, choices or key changed.</summary>
+    public const string PublishedItemChanged = "IMX080";
+
+    /// <summary>A published item that vanished from the files.</summary>
+    public const string PublishedItemVanished = "IMX081";
+
+    /// <summary>An item that is not published yet (warning).</summary>
+    public const string ItemNotPublished = "IMX082";
+
+    /// <summary>A scene no choice leads to.</summary>
+    public const string UnreachableScene = "IMX090";
+
+    /// <summary>A choice without a next scene, or with one that does not exist.</summary>
+    public const string ChoiceLeadsNowhere = "IMX091";
+
+    /// <summary>A scene from which no end of the case can be reached.</summary>
+    public const string NoEndReachable = "IMX092";
+
+    /// <summary>A decision without the expert's choice.</summary>
+    public const string NoExpertChoice = "IMX093";
+
+    /// <summary>A choice of a case without its feedback.</summary>
+    public const string MissingFeedback = "IMX094";
+
+    /// <summary>A decision that names no algorithm step.</summary>
+    public const string DecisionWithoutAlgorithm = "IMX095";
+
+    /// <summary>A decision that names no referent.</summary>
+    public const string DecisionWithoutReferent = "IMX096";
+
+    /// <summary>A decision with fewer than two choices.</summary>
+    public const string TooFewChoices = "IMX097";
+
+    /// <summary>A scene with more than one decision.</summary>
+    public const string SeveralDecisions = "IMX098";
+}

@@ -1,0 +1,17 @@
+namespace Immunotox.Content.Sources;
+
+/// <summary>Collects findings; their messages get French typography here, once.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> _findings = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(Severity severity, string code, string path, int line, int column, string message)
+    {
+        HasErrors |= severity == Severity.Error;
+        _findings.Add(new Finding(severity, code, path, line, column, Typography.French(message)));
+    }
+}
