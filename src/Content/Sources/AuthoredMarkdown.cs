@@ -82,7 +82,7 @@ internal sealed class AuthoredMarkdown
 
     /// <summary>Plain words of some blocks, one space between them.</summary>
     public static string Words(IEnumerable<Block> blocks) =>
-        MarkdownWords.Collapse(string.Join(' ', blocks.SelectMany(Leaves).Select(MarkdownWords.Of)));
+        string.Join(' ', blocks.SelectMany(Leaves).Select(MarkdownWords.Of).Where(w => w.Length > 0));
 
     private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
     {

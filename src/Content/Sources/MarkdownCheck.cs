@@ -12,35 +12,95 @@ namespace Immunotox.Content.Sources;
 /// </summary>
 internal sealed class MarkdownCheck(int start, ReadingContext context, Report report)
 {
-    public void Run(MarkdownDocument document)
+    public void Run(MarkdownDocument document) => VisitBlocks(document, document);
+
+    // A plain walk: on a thousand modules the enumerator of Markdig's Descendants costs as much as parsing.
+    private void VisitBlocks(ContainerBlock container, MarkdownDocument document)
     {
-        foreach (var node in document.Descendants().ToList())
+        foreach (var block in container)
         {
-            switch (node)
+            CheckBlock(block, document);
+            CheckAttributes(block);
+            if (block is ContainerBlock inner)
             {
-                case HtmlBlock or HtmlInline:
-                    report.Error(FindingCodes.RawHtml, start + node.Span.Start, "Le HTML et les scripts sont refusés. Supprimez cette balise, ou écrivez « \\< » pour montrer le signe.");
-                    break;
-                case LinkInline link:
-                    CheckLink(link);
-                    break;
-                case AutolinkInline link:
-                    CheckAutolink(link);
-                    break;
-                case CustomContainer container when Callouts.Title(container.Info, true) is null:
-                    report.Error(FindingCodes.UnknownContainer, start + container.Span.Start, $"L'encadré « {container.Info} » n'existe pas. {KeyNames.Hint(container.Info ?? "", Callouts.Names)}");
-                    break;
-                case HeadingBlock { Level: 1 } heading when heading.Parent != document:
-                    report.Error(FindingCodes.MisplacedHeading, start + heading.Span.Start, "Un titre de niveau 1 ouvre une page : il ne va ni dans un encadré, ni dans une liste, ni dans une citation. Refermez l'encadré avec « ::: » avant lui, ou écrivez « ### ».");
-                    break;
-                case LiteralInline literal when context.IsFrench:
-                    Typeset(literal);
-                    break;
-                default:
-                    break;
+                VisitBlocks(inner, document);
+            }
+            else if (block is LeafBlock { Inline: { } inline })
+            {
+                VisitInlines(inline);
+            }
+        }
+    }
+
+    private void VisitInlines(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            // Children first: a picture's text alternative is read once it has its typography.
+            if (inline is ContainerInline inner)
+            {
+                VisitInlines(inner);
             }
 
-            CheckAttributes(node);
+            CheckInline(inline);
+            CheckAttributes(inline);
+        }
+    }
+
+    private void CheckBlock(Block block, MarkdownDocument document)
+    {
+        switch (block)
+        {
+            case HtmlBlock:
+                RefuseHtml(block);
+                break;
+            case CustomContainer container when Callouts.Title(container.Info, true) is null:
+                report.Error(FindingCodes.UnknownContainer, start + container.Span.Start, $"L'encadré « {container.Info} » n'existe pas. {KeyNames.Hint(container.Info ?? "", Callouts.Names)}");
+                break;
+            case HeadingBlock { Level: 1 } heading when heading.Parent != document:
+                report.Error(FindingCodes.MisplacedHeading, start + heading.Span.Start, "Un titre de niveau 1 ouvre une page : il ne va ni dans un encadré, ni dans une liste, ni dans une citation. Refermez l'encadré avec « ::: » avant lui, ou écrivez « ### ».");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CheckInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                CheckLiteral(literal);
+                break;
+            case HtmlInline:
+                RefuseHtml(inline);
+                break;
+            case LinkInline link:
+                CheckLink(link);
+                break;
+            case AutolinkInline link:
+                CheckAutolink(link);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void RefuseHtml(MarkdownObject node) =>
+        report.Error(FindingCodes.RawHtml, start + node.Span.Start, "Le HTML et les scripts sont refusés. Supprimez cette balise, ou écrivez « \\< » pour montrer le signe.");
+
+    private void CheckLiteral(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var broken = text.IndexOf("](", StringComparison.Ordinal);
+        if (broken >= 0)
+        {
+            report.Error(FindingCodes.ForbiddenLink, start + literal.Span.Start + broken, "Ce lien est illisible. Écrivez « [texte](adresse) » sans espace dans l'adresse, et refermez la parenthèse.");
+        }
+
+        if (context.IsFrench && Typography.Touches(text))
+        {
+            literal.Content = new StringSlice(Typography.French(text.ToString()));
         }
     }
 
@@ -148,14 +208,4 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
         heading.GetData(DecisionKey) as List<KeyValuePair<string, string?>> ?? [];
 
     private static readonly object DecisionKey = new();
-
-    private static void Typeset(LiteralInline literal)
-    {
-        var text = literal.Content.ToString();
-        var typeset = Typography.French(text);
-        if (!ReferenceEquals(text, typeset))
-        {
-            literal.Content = new StringSlice(typeset);
-        }
-    }
 }

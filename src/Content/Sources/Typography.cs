@@ -13,9 +13,12 @@ internal static class Typography
     /// <summary>The text as French readers expect it; unchanged for another language.</summary>
     public static string Of(string text, bool isFrench) => isFrench ? French(text) : text;
 
+    /// <summary>Whether typography could change anything.</summary>
+    public static bool Touches(ReadOnlySpan<char> text) => text.ContainsAny(Touched);
+
     public static string French(string text)
     {
-        if (!text.AsSpan().ContainsAny(Touched))
+        if (!Touches(text))
         {
             return text;
         }
