@@ -1,6 +1,7 @@
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Commands;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
@@ -10,6 +11,8 @@ using Immunotox.Learning.Safety;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
+
+if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { } exit) return exit;
 
 try
 {

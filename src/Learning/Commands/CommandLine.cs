@@ -1,0 +1,85 @@
+using Immunotox.Content.Library;
+using Immunotox.Content.Sources;
+using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Storage;
+
+namespace Immunotox.Learning.Commands;
+
+/// <summary>Commands that run without the server: check, publish, verify.</summary>
+internal static class CommandLine
+{
+    /// <summary>The exit code of a command, or null when the arguments name none and the server should start.</summary>
+    public static int? Run(string[] args, TextWriter output, TextWriter error, TimeProvider time) => args switch
+    {
+        ["check", ..] => Check(args.ElementAtOrDefault(1), output, error, time),
+        ["publish", ..] => Publish(args.ElementAtOrDefault(1), output, error, time),
+        ["verify", var payload] => Verify(payload, output, error),
+        ["verify", ..] or ["help", ..] => Usage(error),
+        [var word, ..] when !word.StartsWith('-') => Usage(error),
+        _ => null,
+    };
+
+    /// <summary>Prints every finding; 1 when there is an error among them, else 0.</summary>
+    private static int Check(string? folder, TextWriter output, TextWriter error, TimeProvider time)
+    {
+        if (Load(folder, error, time) is not { } library) return 1;
+        foreach (var finding in library.Findings) output.WriteLine(finding);
+        var errors = library.Findings.Count(f => f.Severity == Severity.Error);
+        output.WriteLine($"{library.Courses.Count} formations, {library.Algorithms.Count} algorithmes, {library.Cases.Count} cas : {errors} erreur(s), {library.Findings.Count - errors} avertissement(s).");
+        return errors > 0 ? 1 : 0;
+    }
+
+    /// <summary>Writes the fingerprints of items not published yet; refuses while there is an error.</summary>
+    private static int Publish(string? folder, TextWriter output, TextWriter error, TimeProvider time)
+    {
+        var root = Folder(folder);
+        if (Load(folder, error, time) is not { } library) return 1;
+        if (library.Findings.Any(f => f.Severity == Severity.Error))
+        {
+            error.WriteLine("Rien n'a été publié : corrigez d'abord les erreurs (commande check).");
+            return 1;
+        }
+        foreach (var (course, text) in library.PublishedFiles())
+        {
+            File.WriteAllText(Path.Combine(root, course.Value, "published.yml"), text);
+            output.WriteLine($"{course.Value}/published.yml");
+        }
+        return 0;
+    }
+
+    /// <summary>Checks the signature of a certificate's payload (or of the whole address in its QR code) without the server.</summary>
+    private static int Verify(string payload, TextWriter output, TextWriter error)
+    {
+        using var key = new SigningKey(new InstallFolder(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        if (key.Verify(payload) is not { } json)
+        {
+            error.WriteLine("Signature fausse : cette charge n'a pas été signée par cette installation, ou elle a été modifiée.");
+            return 1;
+        }
+        output.WriteLine("Signature authentique.");
+        output.WriteLine(json);
+        return 0;
+    }
+
+    private static CourseLibrary? Load(string? folder, TextWriter error, TimeProvider time)
+    {
+        var root = Folder(folder);
+        if (Directory.Exists(root)) return CourseLibrary.Load(root, new LoadOptions(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Links.Of));
+        error.WriteLine($"Le dossier {root} n'existe pas.");
+        return null;
+    }
+
+    private static string Folder(string? folder) =>
+        Path.GetFullPath(folder ?? new InstallFolder(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Courses);
+
+    private static int Usage(TextWriter error)
+    {
+        error.WriteLine("""
+            dotnet run --project src/Learning                         démarre le serveur
+            dotnet run --project src/Learning -- check [dossier]      vérifie les fichiers de cours
+            dotnet run --project src/Learning -- publish [dossier]    fige les questions publiées
+            dotnet run --project src/Learning -- verify <charge>      vérifie la signature d'une attestation
+            """);
+        return 2;
+    }
+}
