@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Immunotox.Learning.Tests;
+
+/// <summary>The real application on a database of its own in a temporary folder, with the repository's courses.</summary>
+internal sealed class LearningApp(string environment = "Development", string? courses = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    public string Data { get; } = Directory.CreateTempSubdirectory("imx-test-").FullName;
+
+    public static string Repository { get; } = FindRepository();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Paths:Data", Data);
+        builder.UseSetting("Paths:Courses", courses ?? Path.Combine(Repository, "courses"));
+        builder.UseSetting("Limits:SignInPerMinute", "1000");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+
+    public Browser Open() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost:5080") }));
+
+    public async Task<Browser> SignInAsync(string demo)
+    {
+        var browser = Open();
+        await browser.GetAsync("/connexion");
+        await browser.PostAsync("/connexion/demonstration", ("personne", demo));
+        return browser;
+    }
+
+    public LiveLibrary Library => Services.GetRequiredService<LiveLibrary>();
+
+    public LearningDb Database() => Services.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(Data)) { Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); Directory.Delete(Data, recursive: true); }
+    }
+
+    private static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Immunotox.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Run from within the repository.");
+    }
+}
+
+/// <summary>A client that behaves as a browser without script: cookies, the page's own form token, redirects followed by hand.</summary>
+internal sealed partial class Browser(HttpClient http)
+{
+    private string _token = "";
+
+    public string Page { get; private set; } = "";
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of the last response, after redirects.</summary>
+    public string At { get; private set; } = "";
+
+    public HttpClient Http => http;
+
+    public async Task<string> GetAsync(string address)
+    {
+        await FollowAsync(await http.GetAsync(address), address);
+        return Page;
+    }
+
+    public async Task<string> PostAsync(string address, params (string, string)[] fields)
+    {
+        var form = fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)).Append(KeyValuePair.Create("__RequestVerificationToken", _token));
+        await FollowAsync(await http.PostAsync(address, new FormUrlEncodedContent(form)), address);
+        return Page;
+    }
+
+    /// <summary>The status and address a post answers with, without following.</summary>
+    public async Task<(HttpStatusCode Status, string? To)> PostOnlyAsync(string address, params (string, string)[] fields)
+    {
+        var form = fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)).Append(KeyValuePair.Create("__RequestVerificationToken", _token));
+        using var answer = await http.PostAsync(address, new FormUrlEncodedContent(form));
+        return (answer.StatusCode, answer.Headers.Location?.ToString());
+    }
+
+    private async Task FollowAsync(HttpResponseMessage answer, string address)
+    {
+        for (var hops = 0; answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && hops < 10; hops++)
+        {
+            address = answer.Headers.Location!.ToString();
+            answer.Dispose();
+            answer = await http.GetAsync(address);
+        }
+        (Status, At) = (answer.StatusCode, address);
+        Page = await answer.Content.ReadAsStringAsync();
+        answer.Dispose();
+        if (Token().Match(Page) is { Success: true } match) _token = match.Groups[1].Value;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

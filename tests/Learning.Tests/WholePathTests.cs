@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Journal;
+using Microsoft.EntityFrameworkCore;
+using UglyToad.PdfPig;
+
+namespace Immunotox.Learning.Tests;
+
+public sealed partial class WholePathTests
+{
+    private const string Course = "du-immunotherapie";
+
+    [Fact]
+    public async Task A_learner_without_script_goes_from_joining_to_a_certificate_that_anyone_verifies()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("dpc");
+        await new Learner(app, browser, Course).CompleteAsync();
+
+        await browser.GetAsync(Links.Course(Course));
+        Assert.Contains("Formation terminée", browser.Page, StringComparison.Ordinal);
+        await browser.PostAsync(Links.IssueCertificate(Course));
+        Assert.Contains("Łukasz Démonstration", WebUtility.HtmlDecode(browser.Page), StringComparison.Ordinal);
+        var certificate = browser.At;
+
+        var first = await browser.Http.GetByteArrayAsync(certificate + "/attestation.pdf");
+        Assert.Equal(first, await browser.Http.GetByteArrayAsync(certificate + "/attestation.pdf"));
+        Assert.True(first.Length < 60_000, $"{first.Length} bytes");
+        using (var pdf = PdfDocument.Open(first))
+            Assert.Contains("Łukasz Démonstration", string.Join(' ', pdf.GetPage(1).GetWords().Select(w => w.Text)), StringComparison.Ordinal);
+
+        // A second click issues nothing new.
+        await browser.GetAsync(Links.Course(Course));
+        await browser.PostAsync(Links.IssueCertificate(Course));
+        Assert.Equal(certificate, browser.At);
+
+        var anyone = app.Open();
+        await browser.GetAsync(certificate);
+        var verification = VerificationLink().Match(browser.Page).Value;
+        await anyone.GetAsync(verification);
+        Assert.Contains("Attestation authentique", anyone.Page, StringComparison.Ordinal);
+        Assert.Contains("Łukasz Démonstration", WebUtility.HtmlDecode(anyone.Page), StringComparison.Ordinal);
+        await anyone.GetAsync("/verifier/abcdefghijklmnopqrstuvwxyz234567");
+        Assert.Equal(HttpStatusCode.NotFound, anyone.Status);
+        await anyone.GetAsync(certificate);
+        Assert.StartsWith("/connexion", new Uri(new Uri("http://localhost"), anyone.At).AbsolutePath, StringComparison.Ordinal);
+
+        var coordinator = await app.SignInAsync("coordinateur");
+        await coordinator.GetAsync(Links.Coordination);
+        await coordinator.PostAsync($"/coordination{certificate}/revocation", ("motif", "Émise par erreur"));
+        await anyone.GetAsync(verification);
+        Assert.Contains("Attestation révoquée", anyone.Page, StringComparison.Ordinal);
+        Assert.Contains("Émise par erreur", WebUtility.HtmlDecode(anyone.Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_certificate_before_the_course_is_complete()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("apprenante");
+        await new Learner(app, browser, Course).JoinAsync();
+        await browser.PostAsync(Links.IssueCertificate(Course));
+        Assert.Contains("pas encore terminée", browser.Page, StringComparison.Ordinal);
+        await using var db = app.Database();
+        Assert.Equal(0, await db.Set<Certificate>().CountAsync());
+    }
+
+    [Fact]
+    public async Task Pages_read_twice_and_joins_sent_twice_count_once()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("apprenante");
+        var learner = new Learner(app, browser, Course);
+        await learner.JoinAsync();
+        await browser.PostAsync(Links.Join(Course));
+        await learner.ReadAsync("les-freins");
+        await learner.ReadAsync("les-freins");
+        await using var db = app.Database();
+        Assert.Equal(1, await db.Set<LearningEvent>().CountAsync(e => e.Kind == EventKind.Enrolled));
+        Assert.Equal(learner.Edition.Modules[new("les-freins")].Pages.Count, await db.Set<LearningEvent>().CountAsync(e => e.Kind == EventKind.PageRead));
+    }
+
+    [Fact]
+    public async Task Resume_leads_to_the_page_that_was_open()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("apprenante");
+        var learner = new Learner(app, browser, Course);
+        await learner.JoinAsync();
+        var pages = learner.Edition.Modules[new("les-freins")].Pages;
+        await browser.GetAsync(Links.Page(Course, "les-freins", pages[0].Id));
+        await browser.PostAsync(Links.Page(Course, "les-freins", pages[0].Id) + "/lue");
+        await browser.GetAsync(Links.Course(Course));
+        Assert.Contains($"href=\"{Links.Page(Course, "les-freins", pages[1].Id)}\">Reprendre", browser.Page, StringComparison.Ordinal);
+        // What the page's script sends when page 4 was opened by a link.
+        await browser.GetAsync(Links.Page(Course, "les-freins", pages[3].Id));
+        await browser.PostAsync(Links.Page(Course, "les-freins", pages[3].Id) + "/ouverte");
+        await browser.GetAsync(Links.Course(Course));
+        Assert.Contains($"href=\"{Links.Page(Course, "les-freins", pages[3].Id)}\">Reprendre", browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_persons_attempt_and_certificate_are_simply_not_found()
+    {
+        await using var app = new LearningApp();
+        var owner = await app.SignInAsync("dpc");
+        var learner = new Learner(app, owner, Course);
+        await learner.JoinAsync();
+        var attempt = await learner.StartAsync("les-freins");
+        var other = await app.SignInAsync("apprenante");
+        foreach (var address in new[] { Links.Attempt(attempt), Links.Question(attempt, 1), Links.Review(attempt), Links.Result(attempt) })
+        {
+            await other.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        }
+        await other.GetAsync(Links.Progress);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostOnlyAsync(Links.Answer(attempt, 1), ("revision", "0"), ("choix", "1"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostOnlyAsync(Links.Submit(attempt))).Status);
+    }
+
+    [GeneratedRegex("/verifier/[a-z2-7]{32}")]
+    private static partial Regex VerificationLink();
+}
