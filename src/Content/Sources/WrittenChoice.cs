@@ -41,13 +41,13 @@ internal sealed partial record WrittenChoice
         {
             if (MarkOf(item) is not { } mark)
             {
-                report.Error(FindingCodes.BadChoice, body.Offset(item), "Ce choix n'a pas de case. Commencez-le par « - [x] » s'il est juste, « - [ ] » sinon (« - [=] » pour une forme acceptée).");
+                report.Error(FindingCodes.BadChoice, body.Offset(item), "Ce choix n'a pas de case. Commencez-le par `- [x]` s'il est juste, `- [ ]` sinon (`- [=]` pour une forme acceptée).");
                 continue;
             }
 
             foreach (var stray in item.Skip(1).Where(b => b is not QuoteBlock))
             {
-                report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Sous un choix, seul un commentaire est attendu. Commencez chaque ligne par « > », en retrait de deux espaces.");
+                report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Sous un choix, seul un commentaire est attendu. Commencez chaque ligne par `>`, en retrait de deux espaces.");
             }
 
             choices.Add(Read(item, mark, choices.Count, body, withTarget));
