@@ -209,13 +209,7 @@ public class CourseLibraryTests
     [Fact]
     public void Finds_no_error_in_the_real_courses()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Immunotox.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("No repository above the tests.");
-        }
-
-        var courses = Path.Combine(root.FullName, "courses");
+        var courses = Repository.Path("courses");
         var today = CourseLibrary.Load(courses, Sample.Options).Courses.Values.Select(c => c.Course.Provenance.Updated).DefaultIfEmpty(Sample.Today).Max();
 
         var library = CourseLibrary.Load(courses, Sample.Options with { Today = today });
