@@ -10,8 +10,8 @@ internal static class SampleFiles
     public const string Published = "du/published.yml";
     public const string Algorithm = "shared/algorithms/colite.md";
     public const string Case = "shared/cases/neuf-selles.md";
-    public const string Referents = "shared/referents.yml";
-    public const string Sources = "shared/sources.yml";
+    public const string ReferentsYml = "shared/referents.yml";
+    public const string SourcesYml = "shared/sources.yml";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
@@ -171,7 +171,7 @@ internal static class SampleFiles
 
             Guéri.
             """,
-        [Referents] = """
+        [ReferentsYml] = """
             referents:
               - id: hepato-gastro
                 specialty: hépato-gastro-entérologie
@@ -186,7 +186,7 @@ internal static class SampleFiles
                     hours: 9 h à 18 h
                     demonstration: true
             """,
-        [Sources] = """
+        [SourcesYml] = """
             sources:
               ASCO2021:
                 reference: Schneider BJ et al. J Clin Oncol 2021;39:4073-4126

@@ -40,7 +40,7 @@ internal static class AlgorithmReader
         var body = AuthoredMarkdown.Read(opened, context, report);
         foreach (var section in Section.Split(body.Blocks, 1).Sections)
         {
-            report.Error(FindingCodes.MisplacedHeading, body.Offset(section.Heading), "Un algorithme n'a pas de titre de niveau 1 : son titre est « title ». Écrivez « ## » ici.");
+            report.Error(FindingCodes.MisplacedHeading, body.Offset(section.Heading), "Un algorithme n'a pas de titre de niveau 1 : son titre est « title ». Écrivez `##` ici.");
         }
 
         return algorithm with { NotesHtml = body.Html(body.Blocks) };

@@ -21,7 +21,7 @@ internal static class SceneGraph
         {
             if (!reached.Contains(scene.Scene.Id))
             {
-                report.Error(FindingCodes.UnreachableScene, scene.Offset, $"Aucun choix ne mène à la scène « {scene.Scene.Id} ». Ajoutez « -> {scene.Scene.Id} » à un choix, ou supprimez la scène.");
+                report.Error(FindingCodes.UnreachableScene, scene.Offset, $"Aucun choix ne mène à la scène « {scene.Scene.Id} ». Ajoutez `-> {scene.Scene.Id}` à un choix, ou supprimez la scène.");
             }
 
             if (!ending.Contains(scene.Scene.Id))
@@ -41,7 +41,7 @@ internal static class SceneGraph
                 if (!ids.Contains(choices[i].NextSceneId))
                 {
                     report.Error(FindingCodes.ChoiceLeadsNowhere, scene.ChoiceOffsets[i], choices[i].NextSceneId.Length == 0
-                        ? "Ce choix ne mène nulle part. Ajoutez à sa fin « -> identifiant-de-scène »."
+                        ? "Ce choix ne mène nulle part. Ajoutez à sa fin `-> identifiant-de-scène`."
                         : $"La scène « {choices[i].NextSceneId} » n'existe pas. {KeyNames.Hint(choices[i].NextSceneId, ids)}");
                 }
             }

@@ -11,12 +11,12 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
         var (before, decisions) = Section.Split(section.Blocks, 2);
         foreach (var list in before.Where(WrittenChoice.IsChoiceList))
         {
-            report.Error(FindingCodes.MisplacedText, body.Offset(list), "Ces choix n'ont pas de question. Ajoutez au-dessus un titre « ## … ? {algo=slug#g3 referent=slug} ».");
+            report.Error(FindingCodes.MisplacedText, body.Offset(list), "Ces choix n'ont pas de question. Ajoutez au-dessus un titre `## … ? {algo=slug#g3 referent=slug}`.");
         }
 
         foreach (var extra in decisions.Skip(1))
         {
-            report.Error(FindingCodes.SeveralDecisions, body.Offset(extra.Heading), "Une scène n'a qu'une décision. Ouvrez une autre scène avec « # … », ou écrivez « ### » pour un simple intertitre.");
+            report.Error(FindingCodes.SeveralDecisions, body.Offset(extra.Heading), "Une scène n'a qu'une décision. Ouvrez une autre scène avec `# …`, ou écrivez `###` pour un simple intertitre.");
         }
 
         if (decisions.Count == 0)
@@ -40,7 +40,7 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
             }
             else
             {
-                report.Error(FindingCodes.MisplacedText, body.Offset(block), "Sous la question d'une scène, seuls les choix sont attendus. Placez ce texte avant le titre « ## ».");
+                report.Error(FindingCodes.MisplacedText, body.Offset(block), "Sous la question d'une scène, seuls les choix sont attendus. Placez ce texte avant le titre `##`.");
             }
         }
 
@@ -62,24 +62,24 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
     {
         if (choices.Count < 2)
         {
-            report.Error(FindingCodes.TooFewChoices, offset, "Une décision offre au moins deux choix. Ajoutez des lignes « - [ ] Conduite -> scène ».");
+            report.Error(FindingCodes.TooFewChoices, offset, "Une décision offre au moins deux choix. Ajoutez des lignes `- [ ] Conduite -> scène`.");
         }
 
         if (!choices.Exists(c => c.Box == 'x'))
         {
-            report.Error(FindingCodes.NoExpertChoice, offset, "Aucun choix n'est celui de l'expert. Cochez-en au moins un avec « [x] ».");
+            report.Error(FindingCodes.NoExpertChoice, offset, "Aucun choix n'est celui de l'expert. Cochez-en au moins un avec `[x]`.");
         }
 
         foreach (var choice in choices)
         {
             if (choice.Box == '=' || choice.Mark is not null || choice.Text.Length == 0)
             {
-                report.Error(FindingCodes.BadChoice, choice.Offset, "Un choix de cas s'écrit « - [x] Conduite -> scène » ou « - [ ] Conduite -> scène », sans mention.");
+                report.Error(FindingCodes.BadChoice, choice.Offset, "Un choix de cas s'écrit `- [x] Conduite -> scène` ou `- [ ] Conduite -> scène`, sans mention.");
             }
 
             if (choice.FeedbackHtml is null)
             {
-                report.Error(FindingCodes.MissingFeedback, choice.Offset, "Ce choix n'a pas de commentaire. Ajoutez dessous, en retrait de deux espaces : « > La conséquence, puis pourquoi. »");
+                report.Error(FindingCodes.MissingFeedback, choice.Offset, "Ce choix n'a pas de commentaire. Ajoutez dessous, en retrait de deux espaces : `> La conséquence, puis pourquoi.`");
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
         var parts = (written ?? "").Split('#');
         if (parts.Length != 2 || !Slug.IsSlug(parts[0]) || !Slug.IsSlug(parts[1]))
         {
-            report.Error(FindingCodes.DecisionWithoutAlgorithm, offset, "Cette décision ne dit pas quelle étape d'algorithme elle applique. Ajoutez à la fin du titre « {algo=colite#g3 referent=slug} ».");
+            report.Error(FindingCodes.DecisionWithoutAlgorithm, offset, "Cette décision ne dit pas quelle étape d'algorithme elle applique. Ajoutez à la fin du titre `{algo=colite#g3 referent=slug}`.");
             return (new AlgorithmId(""), "");
         }
 
@@ -101,7 +101,7 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
     {
         if (written is null || !Slug.IsSlug(written))
         {
-            report.Error(FindingCodes.DecisionWithoutReferent, offset, "Cette décision ne dit pas qui appeler. Ajoutez à la fin du titre « {algo=colite#g3 referent=slug} », avec un identifiant de shared/referents.yml.");
+            report.Error(FindingCodes.DecisionWithoutReferent, offset, "Cette décision ne dit pas qui appeler. Ajoutez à la fin du titre `{algo=colite#g3 referent=slug}`, avec un identifiant de shared/referents.yml.");
             return new ReferentId("");
         }
 

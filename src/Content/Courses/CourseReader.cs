@@ -77,7 +77,7 @@ internal static class CourseReader
             var written = Kinds.Keys.Where(stop.Has).ToList();
             if (written.Count != 1)
             {
-                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez « - module: slug », « - quiz: slug » ou « - case: slug ».");
+                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug` ou `- case: slug`.");
                 stop.Close();
                 continue;
             }
@@ -120,7 +120,7 @@ internal static class CourseReader
             marks[new QuizId(entry.Key)] = rule.Decimal(entry.Key, entry.Value, 0, 1);
             if (!course.Path.Contains(new Station(StationKind.Quiz, entry.Key)))
             {
-                report.Error(FindingCodes.CompletionQuizNotInPath, entry.KeyOffset, $"Le quiz « {entry.Key} » doit être réussi mais n'est pas dans le parcours. Ajoutez « - quiz: {entry.Key} » sous « path », ou supprimez cette ligne.");
+                report.Error(FindingCodes.CompletionQuizNotInPath, entry.KeyOffset, $"Le quiz « {entry.Key} » doit être réussi mais n'est pas dans le parcours. Ajoutez `- quiz: {entry.Key}` sous « path », ou supprimez cette ligne.");
             }
         }
 
@@ -133,7 +133,7 @@ internal static class CourseReader
         rule.Close();
         if (!completion.AllPages && !completion.AllCases && marks.Count == 0 && !report.HasErrors)
         {
-            report.Error(FindingCodes.MissingField, rule.Offset, "Cette règle d'achèvement n'exige rien. Ajoutez « all_pages: true », « all_cases: true » ou des « quizzes ».");
+            report.Error(FindingCodes.MissingField, rule.Offset, "Cette règle d'achèvement n'exige rien. Ajoutez `all_pages: true`, `all_cases: true` ou des « quizzes ».");
         }
 
         return completion;

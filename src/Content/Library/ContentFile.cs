@@ -60,7 +60,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         {
             if (!Slug.IsSlug(name) && report.Findings.Count == 0)
             {
-                report.Error(FindingCodes.WrongSlug, 0, $"« {name} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : « {(Slug.Of(name) is { Length: > 0 } slug ? slug : "mon-fichier")} ».");
+                report.Error(FindingCodes.WrongSlug, 0, $"« {name} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : `{(Slug.Of(name) is { Length: > 0 } slug ? slug : "mon-fichier")}`.");
             }
         }
     }

@@ -61,19 +61,19 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
         {
             foreach (var module in shelf.Modules.Values.Where(m => !course.Path.Contains(new Station(StationKind.Module, m.Id))))
             {
-                module.Report.Warning(FindingCodes.UnusedModule, 0, $"Ce module n'est pas dans le parcours : personne ne le lira. Ajoutez « - module: {module.Id} » sous « path » de course.yml.");
+                module.Report.Warning(FindingCodes.UnusedModule, 0, $"Ce module n'est pas dans le parcours : personne ne le lira. Ajoutez `- module: {module.Id}` sous « path » de course.yml.");
             }
 
             foreach (var quiz in shelf.Quizzes.Values.Where(q => !course.Path.Contains(new Station(StationKind.Quiz, q.Id))))
             {
-                quiz.Report.Warning(FindingCodes.UnusedQuiz, 0, $"Ce quiz n'est pas dans le parcours : personne ne le passera. Ajoutez « - quiz: {quiz.Id} » sous « path » de course.yml.");
+                quiz.Report.Warning(FindingCodes.UnusedQuiz, 0, $"Ce quiz n'est pas dans le parcours : personne ne le passera. Ajoutez `- quiz: {quiz.Id}` sous « path » de course.yml.");
             }
         }
 
         var shown = shelf.Reports.SelectMany(r => r.Links).Where(l => l.Link.Kind == LinkKind.Image).Select(l => l.Link.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, report) in shelf.Images.Where(i => !shown.Contains(i.Key)))
         {
-            report.Warning(FindingCodes.UnusedImage, 0, $"Aucune page ne montre cette figure. Ajoutez « ![ce qu'elle apprend]({path}) » dans un module, ou supprimez le fichier.");
+            report.Warning(FindingCodes.UnusedImage, 0, $"Aucune page ne montre cette figure. Ajoutez `![ce qu'elle apprend]({path})` dans un module, ou supprimez le fichier.");
         }
     }
 

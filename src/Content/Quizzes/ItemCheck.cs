@@ -17,7 +17,7 @@ internal static class ItemCheck
         {
             if (choice.Box == '=')
             {
-                report.Error(FindingCodes.BadChoice, choice.Offset, "« [=] » ne va que dans une QROC. Écrivez « [x] » si le choix est juste, « [ ] » sinon.");
+                report.Error(FindingCodes.BadChoice, choice.Offset, "`[=]` ne va que dans une QROC. Écrivez `[x]` si le choix est juste, `[ ]` sinon.");
             }
 
             if (choice.Text.Length == 0)
@@ -27,12 +27,12 @@ internal static class ItemCheck
 
             if (choice is { Mark: "indispensable", Box: not 'x' })
             {
-                report.Error(FindingCodes.IndispensableOnWrongChoice, choice.Offset, "« (indispensable) » est sur un choix faux. Cochez-le « [x] », ou retirez la mention.");
+                report.Error(FindingCodes.IndispensableOnWrongChoice, choice.Offset, "« (indispensable) » est sur un choix faux. Cochez-le `[x]`, ou retirez la mention.");
             }
 
             if (choice is { Mark: "inacceptable", Box: 'x' })
             {
-                report.Error(FindingCodes.InacceptableOnRightChoice, choice.Offset, "« (inacceptable) » est sur un choix juste. Décochez-le « [ ] », ou retirez la mention.");
+                report.Error(FindingCodes.InacceptableOnRightChoice, choice.Offset, "« (inacceptable) » est sur un choix juste. Décochez-le `[ ]`, ou retirez la mention.");
             }
         }
 
@@ -44,12 +44,12 @@ internal static class ItemCheck
         var right = choices.Count(c => c.Box == 'x');
         if (right == 0)
         {
-            report.Error(FindingCodes.NoRightChoice, offset, $"La question « {heading.Id} » n'a aucun choix juste. Cochez-en un avec « [x] ».");
+            report.Error(FindingCodes.NoRightChoice, offset, $"La question « {heading.Id} » n'a aucun choix juste. Cochez-en un avec `[x]`.");
         }
 
         if (right > 1 && heading.Type == ItemType.Qru)
         {
-            report.Error(FindingCodes.SeveralRightChoices, offset, $"La QRU « {heading.Id} » a {right} choix justes. Gardez un seul « [x] », ou écrivez QRM dans le titre.");
+            report.Error(FindingCodes.SeveralRightChoices, offset, $"La QRU « {heading.Id} » a {right} choix justes. Gardez un seul `[x]`, ou écrivez QRM dans le titre.");
         }
     }
 
@@ -59,7 +59,7 @@ internal static class ItemCheck
         {
             if (form.Box != '=' || form.Mark is not null)
             {
-                report.Error(FindingCodes.BadChoice, form.Offset, "Une QROC liste ses formes acceptées. Commencez chaque ligne par « - [=] », sans mention.");
+                report.Error(FindingCodes.BadChoice, form.Offset, "Une QROC liste ses formes acceptées. Commencez chaque ligne par `- [=]`, sans mention.");
             }
 
             if (form.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5)
@@ -70,7 +70,7 @@ internal static class ItemCheck
 
         if (!forms.Any(f => f is { Box: '=', Text.Length: > 0 }))
         {
-            report.Error(FindingCodes.NoAcceptedForm, offset, $"La QROC « {heading.Id} » n'a aucune forme acceptée. Ajoutez une ligne « - [=] réponse ».");
+            report.Error(FindingCodes.NoAcceptedForm, offset, $"La QROC « {heading.Id} » n'a aucune forme acceptée. Ajoutez une ligne `- [=] réponse`.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial record ItemHeading(ItemType Type, ItemId Id, Rank Rank, 
 
         var heading = new ItemHeading(Enum.Parse<ItemType>(match.Groups["type"].Value, ignoreCase: true), new ItemId(id.Value), Rank.A, 1, false);
         var hasRank = false;
-        foreach (var part in match.Groups["facts"].Value.Split([", ", ";", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Separator().Split(match.Groups["facts"].Value).Select(p => p.Trim()))
         {
             if (Fact(part, heading) is not { } next)
             {
@@ -59,6 +59,10 @@ internal sealed partial record ItemHeading(ItemType Type, ItemId Id, Rank Rank, 
             && value is > 0 and <= 100 => heading with { Weight = value },
         _ => null,
     };
+
+    /// <summary>A comma before a word; the one of « poids 1,5 » is before a digit.</summary>
+    [GeneratedRegex(@",\s*(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
 
     [GeneratedRegex(@"^\s{0,3}##[ \t]+(?<type>QRU|QRM|QROC)[ \t]+`(?<id>[^`]*)`[ \t]*\((?<facts>[^()]*)\)[ \t#]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

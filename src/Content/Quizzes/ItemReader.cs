@@ -56,14 +56,14 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
     {
         foreach (var stray in after.Where(b => b is not QuoteBlock))
         {
-            report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Après les choix, seule l'explication est attendue. Commencez chaque ligne par « > », ou placez ce texte avant les choix.");
+            report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Après les choix, seule l'explication est attendue. Commencez chaque ligne par `>`, ou placez ce texte avant les choix.");
         }
 
         var quotes = after.OfType<QuoteBlock>().ToList();
         var blocks = quotes.SelectMany(q => q).ToList();
         if (AuthoredMarkdown.IsEmpty(blocks))
         {
-            report.Error(FindingCodes.MissingExplanation, offset, $"La question « {heading.Id} » n'a pas d'explication. Après les choix et une ligne vide, écrivez « > L'explication. Source : CLÉ ».");
+            report.Error(FindingCodes.MissingExplanation, offset, $"La question « {heading.Id} » n'a pas d'explication. Après les choix et une ligne vide, écrivez `> L'explication. Source : CLÉ`.");
             return "";
         }
 
@@ -71,7 +71,7 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
         if (!text.Contains("](module:", StringComparison.Ordinal) && !text.Contains("](algo:", StringComparison.Ordinal)
             && !context.Bibliography.Sources.Keys.Any(k => text.Contains(k, StringComparison.Ordinal)))
         {
-            report.Warning(FindingCodes.ExplanationWithoutSource, body.Offset(quotes[0]), "Cette explication ne cite aucune source. Ajoutez « Source : CLÉ », ou un lien « [la page](module:slug#page) » ou « [l'étape](algo:slug#g3) ».");
+            report.Warning(FindingCodes.ExplanationWithoutSource, body.Offset(quotes[0]), "Cette explication ne cite aucune source. Ajoutez « Source : CLÉ », ou un lien `[la page](module:slug#page)` ou `[l'étape](algo:slug#g3)`.");
         }
 
         return body.Html(blocks);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Immunotox.Content.Sources;
 
@@ -108,7 +107,4 @@ internal sealed class AuthoredMarkdown
 
     /// <summary>Whether any block holds something to read.</summary>
     public static bool IsEmpty(IEnumerable<Block> blocks) => !blocks.Any(b => b is not LeafBlock leaf || leaf.Inline is not null || leaf.Lines.Count > 0);
-
-    /// <summary>The last text of a line, where a choice says where it leads.</summary>
-    public static LiteralInline? LastLiteral(LeafBlock block) => block.Inline?.LastChild as LiteralInline;
 }

@@ -46,7 +46,7 @@ internal sealed class Bibliography(IReadOnlyDictionary<string, Source> sources)
             }
             else
             {
-                report.Error(FindingCodes.UnknownSource, key.Offset, $"La source « {key.Value} » n'est pas dans shared/sources.yml. Ajoutez-la à la bibliographie, ou corrigez la clé. {KeyNames.Hint(key.Value, Sources.Keys)}");
+                report.Error(FindingCodes.UnknownSource, key.Offset, $"La source « {key.Value} » n'est pas dans shared/sources.yml. Ajoutez-la à la bibliographie, ou corrigez la clé.{(KeyNames.Nearest(key.Value.Trim(), Sources.Keys) is { } near ? $" Vouliez-vous dire « {near} » ?" : "")}");
             }
         }
 

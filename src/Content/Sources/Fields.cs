@@ -129,7 +129,7 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
             }
             else
             {
-                report.Error(FindingCodes.WrongType, item.Offset, $"Chaque élément de « {key} » se compose de lignes « clé: valeur ». Ajoutez ces lignes après le tiret.");
+                report.Error(FindingCodes.WrongType, item.Offset, $"Chaque élément de « {key} » se compose de lignes `clé: valeur`. Ajoutez ces lignes après le tiret.");
             }
         }
 
@@ -149,7 +149,7 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
             case YamlMap inner:
                 return inner;
             case var other:
-                return Wrong(FindingCodes.WrongType, other, $"« {key} » se compose de lignes « clé: valeur » en retrait. Ajoutez-les sous la clé.", default(YamlMap));
+                return Wrong(FindingCodes.WrongType, other, $"« {key} » se compose de lignes `clé: valeur` en retrait. Ajoutez-les sous la clé.", default(YamlMap));
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
                 Missing(key);
                 return [];
             case var other:
-                return Wrong<IReadOnlyList<YamlNode>>(FindingCodes.WrongType, other, $"« {key} » attend une liste. Écrivez « {key}: [un, deux] » ou un tiret par ligne.", []);
+                return Wrong<IReadOnlyList<YamlNode>>(FindingCodes.WrongType, other, $"« {key} » attend une liste. Écrivez `{key}: [un, deux]` ou un tiret par ligne.", []);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class KeyNames
 
         var limit = Math.Max(1, written.Length / 3) + 1;
         return words
-            .Select(w => (Word: w, Distance: Distance(written.ToLowerInvariant(), w, limit)))
+            .Select(w => (Word: w, Distance: Distance(written.ToLowerInvariant(), w.ToLowerInvariant(), limit)))
             .Where(w => w.Distance <= limit)
             .OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal)
             .Select(w => w.Word)

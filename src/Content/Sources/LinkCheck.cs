@@ -33,17 +33,17 @@ internal static partial class LinkCheck
                 report.Error(FindingCodes.ForbiddenLink, offset, "Ce numéro de téléphone est illisible. Écrivez « tel:+33320445962 », chiffres seuls.");
                 return null;
             case "http":
-                report.Error(FindingCodes.ForbiddenLink, offset, "Les liens « http: » sont refusés, car lisibles en chemin. Écrivez la même adresse en « https:// ».");
+                report.Error(FindingCodes.ForbiddenLink, offset, "Les liens `http:` sont refusés, car lisibles en chemin. Écrivez la même adresse en « https:// ».");
                 return null;
             case "https":
-                report.Error(FindingCodes.ForbiddenLink, offset, "Cette adresse « https: » est illisible. Écrivez-la en entier, sans espace ni mot de passe : « https://exemple.fr/page ».");
+                report.Error(FindingCodes.ForbiddenLink, offset, "Cette adresse `https:` est illisible. Écrivez-la en entier, sans espace ni mot de passe : « https://exemple.fr/page ».");
                 return null;
             case "":
                 report.Error(FindingCodes.ForbiddenLink, offset, "Ce lien n'a pas de type. Écrivez « module:slug », « quiz:slug », « case:slug », « algo:slug#g3 », « referent:slug » ou « https://… ».");
                 return null;
             default:
                 report.Error(FindingCodes.ForbiddenLink, offset,
-                    $"Les liens « {scheme}: » sont refusés. {KeyNames.Hint(scheme.ToLowerInvariant(), [.. Internal.Keys, "https", "tel"])} Sinon, supprimez le lien.");
+                    $"Les liens `{scheme}:` sont refusés. {KeyNames.Hint(scheme.ToLowerInvariant(), [.. Internal.Keys, "https", "tel"])} Sinon, supprimez le lien.");
                 return null;
         }
     }
@@ -61,7 +61,7 @@ internal static partial class LinkCheck
         var fragment = hash < 0 ? null : target[(hash + 1)..];
         if (!Slug.IsSlug(id) || (fragment is not null && !Slug.IsSlug(fragment)))
         {
-            report.Error(FindingCodes.WrongSlug, offset, $"« {target} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple « {(Slug.Of(id) is { Length: > 0 } slug ? slug : "les-freins")} ».");
+            report.Error(FindingCodes.WrongSlug, offset, $"« {target} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple `{(Slug.Of(id) is { Length: > 0 } slug ? slug : "les-freins")}`.");
             return null;
         }
 

@@ -58,7 +58,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
                 report.Error(FindingCodes.UnknownContainer, start + container.Span.Start, $"L'encadré « {container.Info} » n'existe pas. {KeyNames.Hint(container.Info ?? "", Callouts.Names)}");
                 break;
             case HeadingBlock { Level: 1 } heading when heading.Parent != document:
-                report.Error(FindingCodes.MisplacedHeading, start + heading.Span.Start, "Un titre de niveau 1 ouvre une page : il ne va ni dans un encadré, ni dans une liste, ni dans une citation. Refermez l'encadré avec « ::: » avant lui, ou écrivez « ### ».");
+                report.Error(FindingCodes.MisplacedHeading, start + heading.Span.Start, "Un titre de niveau 1 ouvre une page : il ne va ni dans un encadré, ni dans une liste, ni dans une citation. Refermez l'encadré avec `:::` avant lui, ou écrivez `###`.");
                 break;
             default:
                 break;
@@ -95,7 +95,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
         var broken = text.IndexOf("](", StringComparison.Ordinal);
         if (broken >= 0)
         {
-            report.Error(FindingCodes.ForbiddenLink, start + literal.Span.Start + broken, "Ce lien est illisible. Écrivez « [texte](adresse) » sans espace dans l'adresse, et refermez la parenthèse.");
+            report.Error(FindingCodes.ForbiddenLink, start + literal.Span.Start + broken, "Ce lien est illisible. Écrivez `[texte](adresse)` sans espace dans l'adresse, et refermez la parenthèse.");
         }
 
         if (context.IsFrench && Typography.Touches(text))
@@ -180,7 +180,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
     {
         if (attributes.Id is { } id && !Slug.IsSlug(id))
         {
-            report.Error(FindingCodes.WrongSlug, start + heading.Span.Start, $"« {id} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple « {(Slug.Of(id) is { Length: > 0 } slug ? slug : "bilan")} ».");
+            report.Error(FindingCodes.WrongSlug, start + heading.Span.Start, $"« {id} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple `{(Slug.Of(id) is { Length: > 0 } slug ? slug : "bilan")}`.");
             attributes.Id = null;
         }
 
@@ -199,7 +199,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
     private void Refuse(MarkdownObject node, HtmlAttributes attributes)
     {
         report.Error(FindingCodes.ForbiddenAttribute, start + (attributes.Span.IsEmpty || attributes.Span.Start <= 0 ? node.Span.Start : attributes.Span.Start),
-            "Des accolades ne vont que sur un titre, pour son identifiant « {#id} » ou sa décision « {algo=… referent=…} ». Supprimez-les, ou écrivez « \\{ » pour montrer le signe.");
+            "Des accolades ne vont que sur un titre, pour son identifiant `{#id}` ou sa décision `{algo=… referent=…}`. Supprimez-les, ou écrivez « \\{ » pour montrer le signe.");
         attributes.Properties?.Clear();
     }
 

@@ -39,12 +39,12 @@ internal sealed record Section(HeadingBlock Heading, IReadOnlyList<Block> Blocks
         var (before, sections) = Split(body.Blocks, 1);
         if (before.Count > 0 && sections.Count > 0)
         {
-            report.Error(FindingCodes.TextBeforeHeading, body.Offset(before[0]), $"Ce texte précède le premier titre de niveau 1. Mettez-le sous un titre « # … » : chaque titre ouvre une {what}.");
+            report.Error(FindingCodes.TextBeforeHeading, body.Offset(before[0]), $"Ce texte précède le premier titre de niveau 1. Mettez-le sous un titre `# …` : chaque titre ouvre une {what}.");
         }
 
         if (sections.Count == 0 && !report.HasErrors)
         {
-            report.Error(FindingCodes.NoHeading, bodyStart, $"Ce fichier n'a aucune {what}. Ajoutez un titre de niveau 1, « # Mon titre », puis le texte.");
+            report.Error(FindingCodes.NoHeading, bodyStart, $"Ce fichier n'a aucune {what}. Ajoutez un titre de niveau 1, `# Mon titre`, puis le texte.");
         }
 
         var result = new List<(string, string, Section)>();
@@ -55,11 +55,11 @@ internal sealed record Section(HeadingBlock Heading, IReadOnlyList<Block> Blocks
             var id = section.Heading.TryGetAttributes()?.Id ?? Slug.Of(title);
             if (title.Length == 0 || id.Length == 0)
             {
-                report.Error(FindingCodes.NoHeading, body.Offset(section.Heading), $"Ce titre est vide. Donnez un nom à la {what}, et au besoin un identifiant « {{#nom}} ».");
+                report.Error(FindingCodes.NoHeading, body.Offset(section.Heading), $"Ce titre est vide. Donnez un nom à la {what}, et au besoin un identifiant `{{#nom}}`.");
             }
             else if (!seen.Add(id))
             {
-                report.Error(FindingCodes.DuplicateId, body.Offset(section.Heading), $"L'identifiant « {id} » est déjà pris par une autre {what} de ce fichier. Changez le titre, ou ajoutez « {{#autre-nom}} » à sa fin.");
+                report.Error(FindingCodes.DuplicateId, body.Offset(section.Heading), $"L'identifiant « {id} » est déjà pris par une autre {what} de ce fichier. Changez le titre, ou ajoutez `{{#autre-nom}}` à sa fin.");
             }
             else
             {

@@ -15,7 +15,7 @@ internal static partial class SvgCheck
 
     public static PictureSize? Read(string svg, Report report)
     {
-        using var reader = XmlReader.Create(new StringReader(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 0 });
+        using var reader = XmlReader.Create(new StringReader(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         PictureSize? size = null;
         var inStyle = false;
         try

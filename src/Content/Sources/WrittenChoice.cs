@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Immunotox.Content.Sources;
 
 /// <summary>One choice of an item or a decision, as it was written.</summary>
-internal sealed partial record WrittenChoice
+internal sealed record WrittenChoice
 {
     /// <summary><c>a</c>, <c>b</c>, … in file order.</summary>
     public required string Id { get; init; }
@@ -41,13 +41,13 @@ internal sealed partial record WrittenChoice
         {
             if (MarkOf(item) is not { } mark)
             {
-                report.Error(FindingCodes.BadChoice, body.Offset(item), "Ce choix n'a pas de case. Commencez-le par « - [x] » s'il est juste, « - [ ] » sinon (« - [=] » pour une forme acceptée).");
+                report.Error(FindingCodes.BadChoice, body.Offset(item), "Ce choix n'a pas de case. Commencez-le par `- [x]` s'il est juste, `- [ ]` sinon (`- [=]` pour une forme acceptée).");
                 continue;
             }
 
             foreach (var stray in item.Skip(1).Where(b => b is not QuoteBlock))
             {
-                report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Sous un choix, seul un commentaire est attendu. Commencez chaque ligne par « > », en retrait de deux espaces.");
+                report.Error(FindingCodes.MisplacedText, body.Offset(stray), "Sous un choix, seul un commentaire est attendu. Commencez chaque ligne par `>`, en retrait de deux espaces.");
             }
 
             choices.Add(Read(item, mark, choices.Count, body, withTarget));
@@ -83,15 +83,19 @@ internal sealed partial record WrittenChoice
     /// <summary>Takes « -> id » off the end of a choice.</summary>
     private static string? TakeTarget(ParagraphBlock paragraph)
     {
-        if (AuthoredMarkdown.LastLiteral(paragraph) is not { } last || Arrow().Match(last.Content.ToString()) is not { Success: true } match)
+        if (paragraph.Inline?.LastChild is not LiteralInline last)
         {
             return null;
         }
 
-        last.Content = new StringSlice(match.Groups[1].Value);
-        return match.Groups[2].Value;
-    }
+        var text = last.Content.ToString();
+        var arrow = text.LastIndexOf("->", StringComparison.Ordinal);
+        if (arrow < 0)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^(.*?)\s*->\s*(\S*)\s*$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.RightToLeft)]
-    private static partial Regex Arrow();
+        last.Content = new StringSlice(text[..arrow].TrimEnd());
+        return text[(arrow + 2)..].Trim();
+    }
 }

@@ -26,9 +26,10 @@ internal sealed class YamlTreeReader
     /// <summary>The map written between two offsets of a file, or null with findings.</summary>
     public static YamlMap? Read(SourceText source, int start, int end, Report report)
     {
+        var reader = new YamlTreeReader(source.Text[start..end], start, report);
         try
         {
-            return new YamlTreeReader(source.Text[start..end], start, report).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
@@ -37,8 +38,8 @@ internal sealed class YamlTreeReader
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
-            // The scanner converts escapes such as "\UFFFFFFFF" without checking them.
-            report.Error(FindingCodes.BadYaml, start, Explain(e.Message));
+            // The parser loses its state on a bracket left open, and converts escapes such as "\UFFFFFFFF" without checking them.
+            report.Error(FindingCodes.BadYaml, start + (int)(reader._parser.Current?.End.Index ?? 0), Explain(e.Message));
             return null;
         }
     }
@@ -72,7 +73,7 @@ internal sealed class YamlTreeReader
             case YamlText { IsNull: true }:
                 return new YamlMap(_start, []);
             default:
-                _report.Error(FindingCodes.BadYaml, root.Offset, "On attend des lignes de la forme « clé: valeur ». Écrivez par exemple « title: Mon titre ».");
+                _report.Error(FindingCodes.BadYaml, root.Offset, "On attend des lignes de la forme `clé: valeur`. Écrivez par exemple `title: Mon titre`.");
                 return null;
         }
     }
@@ -146,7 +147,7 @@ internal sealed class YamlTreeReader
 
             if (key is not YamlText text)
             {
-                _report.Error(FindingCodes.BadYaml, key.Offset, "Une clé est un simple mot. Écrivez « clé: valeur », sans crochets ni accolades avant les deux-points.");
+                _report.Error(FindingCodes.BadYaml, key.Offset, "Une clé est un simple mot. Écrivez `clé: valeur`, sans crochets ni accolades avant les deux-points.");
             }
             else if (!keys.Add(text.Value))
             {
@@ -171,9 +172,11 @@ internal sealed class YamlTreeReader
     private int Offset(ParsingEvent at) => _start + (int)at.Start.Index;
 
     private static string Explain(string message) =>
-        message.Contains("mapping values", StringComparison.OrdinalIgnoreCase)
-            ? "YAML illisible : il y a un deux-points de trop dans cette ligne. Mettez la valeur entre guillemets : « clé: \"texte : suite\" »."
-            : message.Contains("tab", StringComparison.OrdinalIgnoreCase)
+        message.Contains("mapping", StringComparison.Ordinal) && message.Contains("invalid", StringComparison.Ordinal)
+            ? "YAML illisible : il y a un deux-points de trop dans cette ligne. Mettez la valeur entre guillemets : `clé: \"texte : suite\"`."
+            : message.Contains(" tab ", StringComparison.Ordinal)
                 ? "YAML illisible : une tabulation. Remplacez-la par des espaces."
-                : "YAML illisible à partir d'ici. Vérifiez le retrait (des espaces, jamais de tabulation), les deux-points suivis d'une espace, et que chaque guillemet, crochet ou accolade est refermé.";
+                : message.Contains("cannot start", StringComparison.Ordinal)
+                    ? "YAML illisible : une valeur ne commence pas par ce signe. Mettez-la entre guillemets."
+                    : "YAML illisible à partir d'ici. Vérifiez le retrait (des espaces, jamais de tabulation), les deux-points suivis d'une espace, et que chaque guillemet, crochet ou accolade est refermé.";
 }

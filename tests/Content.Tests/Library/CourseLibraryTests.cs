@@ -126,7 +126,7 @@ public class CourseLibraryTests
     [InlineData(SampleFiles.CourseYml, true)]
     [InlineData(SampleFiles.Image, true)]
     [InlineData(SampleFiles.Case, true)]
-    [InlineData(SampleFiles.Sources, false)]
+    [InlineData(SampleFiles.SourcesYml, false)]
     [InlineData(SampleFiles.Algorithm, false)]
     public void Changes_the_version_with_the_course_and_the_cases_of_its_path(string path, bool changes)
     {
@@ -160,7 +160,7 @@ public class CourseLibraryTests
     [InlineData(SampleFiles.Case)]
     [InlineData(SampleFiles.Algorithm)]
     [InlineData(SampleFiles.CourseYml)]
-    [InlineData(SampleFiles.Referents)]
+    [InlineData(SampleFiles.ReferentsYml)]
     [InlineData(SampleFiles.Image)]
     public void Never_throws_on_a_file_cut_at_any_byte(string path)
     {
@@ -209,13 +209,7 @@ public class CourseLibraryTests
     [Fact]
     public void Finds_no_error_in_the_real_courses()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Immunotox.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("No repository above the tests.");
-        }
-
-        var courses = Path.Combine(root.FullName, "courses");
+        var courses = Repository.Path("courses");
         var today = CourseLibrary.Load(courses, Sample.Options).Courses.Values.Select(c => c.Course.Provenance.Updated).DefaultIfEmpty(Sample.Today).Max();
 
         var library = CourseLibrary.Load(courses, Sample.Options with { Today = today });

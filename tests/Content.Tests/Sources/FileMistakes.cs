@@ -1,0 +1,85 @@
+using static Immunotox.Content.Sources.FindingCodes;
+using static Immunotox.Content.Tests.SampleFiles;
+
+namespace Immunotox.Content.Tests.Sources;
+
+/// <summary>Mistakes of place, YAML, header and bibliography.</summary>
+internal static class FileMistakes
+{
+    public static readonly Given[] All =
+    [
+        new(FileTooLarge, Module, null, new string('a', 300 * 1024), "Coupez-le en plusieurs fichiers"),
+        new(MisplacedFile, "du/notes.txt", null, "x", "supprimez ce fichier"),
+        new(MisplacedFile, "shared/notes.md", null, "x", "algorithms/*.md"),
+        new(WrongSlug, "du/images/Été 1.svg", null, Sound(Image), "« ete-1 »"),
+        new(WrongSlug, Module, "{#tumeur}", "{#Tumeur}", "« tumeur »") { At = "# Et dans" },
+        new(WrongSlug, Quiz, "`frein`", "`¤Mon Frein`", "« mon-frein »"),
+        new(WrongSlug, ReferentsYml, "id: hepato-gastro", "id: ¤Hepato", "« hepato »"),
+        new(WrongSlug, Algorithm, "id: g3", "id: ¤G3", "g3-4"),
+        new(WrongSlug, Module, "module:les-freins#tumeur", "¤module:Les_Freins", "« les-freins »"),
+        new(MissingCourseFile, "vide/modules/a.md", null, "x", "modèle dans courses/README.md") { FoundIn = "vide/course.yml" },
+
+        new(BadYaml, Module, "minutes: 15", "minutes: ¤[15\nx", "guillemet"),
+        new(BadYaml, CourseYml, "title: DU d'immunothérapie", "title: DU¤: immuno", "Mettez la valeur entre guillemets"),
+        new(BadYaml, CourseYml, null, "¤- un\n- deux\n", "title: Mon titre"),
+        new(BadYaml, SourcesYml, "sources:", "---\na: b\n¤---\nsources:", "deux documents"),
+        new(BadYaml, CourseYml, "language: fr", "¤[a, b]: fr", "simple mot"),
+        new(YamlTag, CourseYml, "language: fr", "language: ¤!!str fr", "Supprimez-la"),
+        new(YamlTag, Module, "minutes: 15", "minutes: ¤!x 15", "entre guillemets"),
+        new(YamlAlias, CourseYml, "language: fr", "language: ¤&x fr", "entre guillemets"),
+        new(YamlAlias, CourseYml, "language: fr", "language: ¤*x", "Recopiez la valeur"),
+        new(YamlTooDeep, CourseYml, "language: fr", "language: [[[[[[[[[[[[¤[[fr]]]]]]]]]]]]]]", "Aplatissez-le"),
+        new(MissingFrontMatter, Module, null, "# Bonjour\n", "en première ligne"),
+        new(MissingFrontMatter, Module, null, "---\ntitle: x\n\n# Bonjour\n", "après la dernière clé"),
+        new(UnknownKey, Module, "minutes: 15", "minutes: 15\n¤durée: 3", "Supprimez-la"),
+        new(UnknownKey, Module, "title: Les", "¤titre: Les", "« title »"),
+        new(UnknownKey, CourseYml, "audiences: [", "¤public: [", "« audiences »"),
+        new(UnknownKey, Quiz, "pass_mark", "¤pass_marc", "« pass_mark »"),
+        new(UnknownKey, Algorithm, "    workup:", "    ¤bilan:", "« workup »"),
+        new(UnknownKey, ReferentsYml, "        phone:", "        ¤téléphone:", "« phone »"),
+        new(UnknownKey, Case, "review_due:", "¤relecture:", "« review_due »"),
+        new(DuplicateKey, Module, "minutes: 15", "minutes: 15\n¤minutes: 16", "une seule"),
+        new(MissingField, Module, "minutes: 15\n", "", "Ajoutez cette ligne") { At = "title:" },
+        new(MissingField, Case, "summary: Une colite.", "¤summary:", "Ajoutez cette ligne"),
+        new(MissingField, CourseYml, "- quiz: les-freins", "- ¤chapitre: les-freins", "- quiz: slug"),
+        new(MissingField, CourseYml, "  all_pages: true\n  all_cases: true\n  quizzes:\n    les-freins: 0.7", "  ¤all_pages: false", "n’exige rien"),
+        new(WrongType, Module, "minutes: 15", "minutes: ¤quinze", "nombre entier"),
+        new(WrongType, Quiz, "pass_mark: 0.7", "pass_mark: ¤70%", "nombre avec un point"),
+        new(WrongType, CourseYml, "all_pages: true", "all_pages: ¤oui", "« true »"),
+        new(WrongType, Quiz, "updated: 2026-11-24", "updated: ¤2026-02-30", "AAAA-MM-JJ"),
+        new(WrongType, Module, "objectives: [Situer PD-1]", "objectives: ¤Situer", "objectives: [un, deux]"),
+        new(WrongType, Module, "title: Les freins de l'immunité", "title: ¤[Les, freins]", "entre guillemets"),
+        new(WrongType, Module, "objectives: [Situer PD-1]", "objectives: [¤{a: b}]", "entre guillemets"),
+        new(WrongType, CourseYml, "- quiz: les-freins", "- ¤les-freins", "clé: valeur"),
+        new(WrongType, SourcesYml, "  ASCO2021:\n    reference: Schneider BJ et al. J Clin Oncol 2021;39:4073-4126\n    consulted: extraits du guide", "  ASCO2021: ¤Schneider", "« reference »"),
+        new(ValueOutOfRange, Module, "minutes: 15", "minutes: ¤0", "de 1 à 600"),
+        new(ValueOutOfRange, Quiz, "pass_mark: 0.7", "pass_mark: ¤70", "de 0 à 1"),
+        new(ValueOutOfRange, CourseYml, "hours: 3.25", "hours: ¤3.1", "quart d’heure"),
+        new(ValueOutOfRange, CourseYml, "language: fr", "language: ¤français", "« fr »"),
+        new(ValueOutOfRange, Algorithm, "action: hold", "action: ¤holt", "« hold »"),
+        new(ValueOutOfRange, Algorithm, "grade_max: 3", "grade_max: ¤2", "Échangez-les"),
+        new(ValueOutOfRange, ReferentsYml, "phone: 03 53 01 12 34", "phone: ¤appeler", "des chiffres"),
+        new(ValueOutOfRange, Case, "review_due: 2027-11-24", "review_due: ¤2025-11-24", "à venir"),
+        new(UnknownAudience, CourseYml, "[student, nurse]", "[student, ¤infirmier]", "« nurse »"),
+
+        new(MissingAuthors, Module, "authors: [Équipe éditoriale]", "¤authors: []", "Ajoutez « authors »"),
+        new(MissingAuthors, Quiz, "authors: [Équipe éditoriale]\n", "", "Ajoutez « authors »") { At = "title:" },
+        new(MissingSources, Algorithm, "sources: [ASCO2021]\nstatus", "status", "shared/sources.yml") { At = "title:" },
+        new(MissingReviewDate, CourseYml, "review_due: 2027-11-24", "", "Ajoutez « review_due »"),
+        new(UnknownSource, Case, "[ASCO2021]", "[¤ASCO2012]", "« ASCO2021 »"),
+        new(UnknownSource, Algorithm, "    sources: [ASCO2021]", "    sources: [¤ESMO]", "Ajoutez-la à la bibliographie"),
+        new(OverdueReview, Quiz, "updated: 2026-11-24\nreview_due: 2027-11-24", "updated: 2025-11-23\nreview_due: ¤2026-11-23", "Faites relire"),
+        new(MissingReviewers, Module, "status: brouillon_a_valider", "status: ¤relu", "Ajoutez les noms"),
+        new(MissingReviewers, Module, "status: brouillon_a_valider\nvalidator: Responsables pédagogiques\nreviewed_by: []", "status: ¤valide\nvalidator: R\nreviewed_by: [Dr A, dr a]", "brouillon_a_valider"),
+        new(DuplicateId, Module, "# Et dans la tumeur ? {#tumeur}", "# Et {#tumeur}\n\nx\n\n¤# Bis {#tumeur}", "autre-nom"),
+        new(DuplicateId, Case, "{#detour}", "{#arrivee}", "Changez le titre") { At = "# Le détour" },
+        new(DuplicateId, Quiz, "`colite`", "`frein`", "autre identifiant") { At = "## QRM" },
+        new(DuplicateId, "du/quizzes/second.md", null, Sound(Quiz), "dans le quiz « les-freins »") { At = "## QRU" },
+        new(DuplicateId, CourseYml, "  - case:", "  - module: ¤les-freins\n  - case:", "Supprimez l’une"),
+        new(DuplicateId, CourseYml, "[student, nurse]", "[student, ¤student]", "Supprimez l’un"),
+        new(DuplicateId, ReferentsYml, "referents:", "referents:\n  - {id: hepato-gastro, specialty: a, service: b, establishment: c, organs: [d], role: e, source: f}", "Changez l’un") { At = "hepato-gastro\n" },
+        new(DuplicateId, Algorithm, "steps:", "steps:\n  - {id: g3, grade_min: 3, grade_max: 3, definition: a, workup: [b], action: hold, action_text: c, setting: ambulatoire, monitoring: d, urgency: routine, referral: e, if_better: f, if_worse: g, sources: [ASCO2021]}", "Changez l’un") { At = "g3\n    grade" },
+    ];
+
+    private static string Sound(string path) => SampleFiles.All[path];
+}
