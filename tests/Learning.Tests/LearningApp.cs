@@ -95,7 +95,7 @@ internal sealed partial class Browser(HttpClient http)
             answer.Dispose();
             answer = await http.GetAsync(address);
         }
-        (Status, At) = (answer.StatusCode, address);
+        (Status, At) = (answer.StatusCode, new Uri(http.BaseAddress!, address).PathAndQuery);
         Page = await answer.Content.ReadAsStringAsync();
         answer.Dispose();
         if (Token().Match(Page) is { Success: true } match) _token = match.Groups[1].Value;
