@@ -77,8 +77,8 @@ public sealed class EndpointTests
         Assert.DoesNotContain("démonstration", browser.Page, StringComparison.Ordinal);
         Assert.Contains((await browser.PostOnlyAsync("/connexion/demonstration", ("personne", "dpc"))).Status, new[] { System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.MethodNotAllowed });
         await using var db = app.Database();
-        Assert.Empty(db.Set<People.Person>());
-        Assert.Single(db.Set<People.Invitation>());
+        Assert.Empty(db.Set<Learning.People.Person>());
+        Assert.Single(db.Set<Learning.People.Invitation>());
     }
 
     private static int Rows(LearningApp app)
