@@ -58,6 +58,7 @@ internal sealed partial class Browser(HttpClient http)
 {
     private string _token = "";
 
+    /// <summary>The last page, with character references decoded.</summary>
     public string Page { get; private set; } = "";
     public HttpStatusCode Status { get; private set; }
 
@@ -95,10 +96,11 @@ internal sealed partial class Browser(HttpClient http)
             answer.Dispose();
             answer = await http.GetAsync(address);
         }
-        (Status, At) = (answer.StatusCode, address);
-        Page = await answer.Content.ReadAsStringAsync();
+        (Status, At) = (answer.StatusCode, new Uri(http.BaseAddress!, address).PathAndQuery);
+        var raw = await answer.Content.ReadAsStringAsync();
         answer.Dispose();
-        if (Token().Match(Page) is { Success: true } match) _token = match.Groups[1].Value;
+        Page = WebUtility.HtmlDecode(raw);
+        if (Token().Match(raw) is { Success: true } match) _token = match.Groups[1].Value;
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -21,7 +21,7 @@ public sealed partial class WholePathTests
         await browser.GetAsync(Links.Course(Course));
         Assert.Contains("Formation terminée", browser.Page, StringComparison.Ordinal);
         await browser.PostAsync(Links.IssueCertificate(Course));
-        Assert.Contains("Łukasz Démonstration", WebUtility.HtmlDecode(browser.Page), StringComparison.Ordinal);
+        Assert.Contains("Łukasz Démonstration", browser.Page, StringComparison.Ordinal);
         var certificate = browser.At;
 
         var first = await browser.Http.GetByteArrayAsync(certificate + "/attestation.pdf");
@@ -40,18 +40,18 @@ public sealed partial class WholePathTests
         var verification = VerificationLink().Match(browser.Page).Value;
         await anyone.GetAsync(verification);
         Assert.Contains("Attestation authentique", anyone.Page, StringComparison.Ordinal);
-        Assert.Contains("Łukasz Démonstration", WebUtility.HtmlDecode(anyone.Page), StringComparison.Ordinal);
+        Assert.Contains("Łukasz Démonstration", anyone.Page, StringComparison.Ordinal);
         await anyone.GetAsync("/verifier/abcdefghijklmnopqrstuvwxyz234567");
         Assert.Equal(HttpStatusCode.NotFound, anyone.Status);
         await anyone.GetAsync(certificate);
-        Assert.StartsWith("/connexion", new Uri(new Uri("http://localhost"), anyone.At).AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/connexion", anyone.At, StringComparison.Ordinal);
 
         var coordinator = await app.SignInAsync("coordinateur");
         await coordinator.GetAsync(Links.Coordination);
         await coordinator.PostAsync($"/coordination{certificate}/revocation", ("motif", "Émise par erreur"));
         await anyone.GetAsync(verification);
         Assert.Contains("Attestation révoquée", anyone.Page, StringComparison.Ordinal);
-        Assert.Contains("Émise par erreur", WebUtility.HtmlDecode(anyone.Page), StringComparison.Ordinal);
+        Assert.Contains("Émise par erreur", anyone.Page, StringComparison.Ordinal);
     }
 
     [Fact]

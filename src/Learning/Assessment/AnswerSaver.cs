@@ -29,7 +29,9 @@ internal sealed class AnswerSaver(WriteQueue writes, TimeProvider time)
     private static readonly Func<LearningDb, Guid, string, Task<Stored?>> StoredOf = EF.CompileAsyncQuery((LearningDb db, Guid attempt, string item) =>
         (from a in db.Set<Attempt>()
          where a.Id == attempt
-         select new Stored(a.SubmittedUtc, db.Set<Response>().FirstOrDefault(r => r.AttemptId == attempt && r.Item == item))).FirstOrDefault());
+         join r in db.Set<Response>().Where(r => r.Item == item) on a.Id equals r.AttemptId into responses
+         from r in responses.DefaultIfEmpty()
+         select new Stored(a.SubmittedUtc, r)).FirstOrDefault());
 
     /// <param name="places">1-based places of the ticked choices as shown in this attempt.</param>
     /// <param name="text">Free answer of a QROC.</param>

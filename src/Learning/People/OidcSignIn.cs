@@ -19,6 +19,10 @@ internal static class OidcSignIn
             options.ClientSecret = settings.ClientSecret;
             options.ResponseType = OpenIdConnectResponseType.Code;
             options.UsePkce = true;
+            // The code comes back in the address, by a plain GET: the guarding cookies can then be Lax.
+            options.ResponseMode = OpenIdConnectResponseMode.Query;
+            options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+            options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.RequireHttpsMetadata = settings.RequireHttps;
             options.MapInboundClaims = false;
             options.GetClaimsFromUserInfoEndpoint = true;

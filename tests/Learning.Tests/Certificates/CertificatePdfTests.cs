@@ -61,7 +61,7 @@ public sealed class CertificatePdfTests
         Course = "DU d’immunothérapie anti-tumorale",
         CourseSlug = "du",
         CourseVersion = new string('a', 64),
-        Objectives = ["Expliquer le rôle des freins « PD-1 »", "Grader ≥ 2"],
+        Objectives = ["Expliquer le rôle des freins « PD-1 »", "Grader, puis appeler"],
         Hours = 3,
         JoinedOn = new(2026, 11, 1),
         CompletedOn = new(2026, 11, 23),

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Immunotox.Content;
+using Immunotox.Content.Library;
+using Immunotox.Content.Quizzes;
+using Immunotox.Learning.Assessment;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immunotox.Learning.Tests.Faults;
+
+public sealed class KillTests
+{
+    private const string Course = "du-immunotherapie";
+    private const int Rounds = 20, Clients = 20;
+
+    /// <summary>Promise R1: 20 clients answer while the server is killed 20 times; what was acknowledged is there, once.</summary>
+    [Fact]
+    [Trait("Category", "fault")]
+    public async Task Twenty_kills_lose_and_double_no_acknowledged_answer()
+    {
+        var data = Directory.CreateTempSubdirectory("imx-kill-").FullName;
+        var port = FreePort();
+        var acknowledged = new ConcurrentDictionary<(Guid Attempt, int Item), string>();
+        var saves = 0;
+        using var server = new Server(data, port);
+        await server.StartAsync();
+        var slots = await SlotsAsync(port);
+        for (var round = 0; round < Rounds; round++)
+        {
+            using var stop = new CancellationTokenSource();
+            var clients = slots.Select((slot, i) => AnswerAsync(slot, i + round, acknowledged, () => Interlocked.Increment(ref saves), stop.Token)).ToList();
+            await Task.Delay(300 + (round * 137 % 700));
+            server.Kill();
+            await stop.CancelAsync();
+            await Task.WhenAll(clients);
+            await server.StartAsync();
+        }
+        server.Kill();
+
+        await using var db = new LearningDb(new DbContextOptionsBuilder<LearningDb>().UseSqlite($"Data Source={Path.Combine(data, "immunotox.db")}").Options);
+        Assert.Equal("ok", (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync()).Single());
+        var stored = await db.Set<Response>().ToDictionaryAsync(r => (r.AttemptId, r.Item));
+        foreach (var slot in slots)
+        {
+            if (!acknowledged.TryGetValue((slot.Attempt, slot.Number), out var last)) continue;
+            var response = stored[(slot.Attempt, slot.Item.Id.Value)];
+            // The last acknowledged answer is stored, or one sent after it whose receipt the kill cut off.
+            Assert.True(response.Given == last || response.Given == slot.InFlight, $"{last} acknowledged, {response.Given} stored");
+            var journaled = await db.Set<LearningEvent>().CountAsync(e => e.Attempt == slot.Attempt && e.Detail == slot.Item.Id.Value && e.Kind == EventKind.ItemAnswered);
+            Assert.Equal(response.Revision, journaled);
+        }
+        Assert.True(saves > 500, $"only {saves} answers were acknowledged");
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>One question that one client answers again and again.</summary>
+    private sealed class Slot(Browser browser, Guid attempt, int number, Item item)
+    {
+        public Browser Browser => browser;
+        public Guid Attempt => attempt;
+        public int Number => number;
+        public Item Item => item;
+        public int Revision { get; set; }
+
+        /// <summary>Stored form of the answer on its way, or null.</summary>
+        public string? InFlight { get; set; }
+    }
+
+    private static async Task AnswerAsync(Slot slot, int seed, ConcurrentDictionary<(Guid, int), string> acknowledged, Action count, CancellationToken ct)
+    {
+        try
+        {
+            // What the page would show after a restart: the stored revision.
+            await slot.Browser.GetAsync(Links.Question(slot.Attempt, slot.Number));
+            slot.Revision = int.Parse(System.Text.RegularExpressions.Regex.Match(slot.Browser.Page, "name=\"revision\" value=\"(\\d+)\"").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            for (var i = seed; !ct.IsCancellationRequested; i++)
+            {
+                var place = 1 + (i % slot.Item.Choices.Count);
+                slot.InFlight = AnswerSaver.Given(slot.Attempt, slot.Item, [place], null)!;
+                var (status, to) = await slot.Browser.PostOnlyAsync(Links.Answer(slot.Attempt, slot.Number), ("revision", slot.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("choix", place.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                if (status != HttpStatusCode.Redirect || to!.Contains("erreur", StringComparison.Ordinal)) return;
+                if (acknowledged.GetValueOrDefault((slot.Attempt, slot.Number)) != slot.InFlight) slot.Revision++;
+                acknowledged[(slot.Attempt, slot.Number)] = slot.InFlight;
+                count();
+            }
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException or SocketException or OperationCanceledException)
+        {
+            // The kill: no receipt came, so nothing is claimed.
+        }
+    }
+
+    private static async Task<List<Slot>> SlotsAsync(int port)
+    {
+        var library = CourseLibrary.Load(Path.Combine(LearningApp.Repository, "courses"), new LoadOptions(new DateOnly(2026, 11, 24), Links.Of));
+        var slots = new List<Slot>();
+        foreach (var person in new[] { "apprenante", "dpc", "enseignante", "coordinateur" })
+        {
+            var browser = Open(port);
+            await browser.GetAsync("/connexion");
+            await browser.PostAsync("/connexion/demonstration", ("personne", person));
+            await browser.GetAsync(Links.Course(Course));
+            await browser.PostAsync(Links.Join(Course));
+            await browser.GetAsync(Links.Quiz(Course, "les-freins"));
+            await browser.PostAsync(Links.StartQuiz(Course, "les-freins"));
+            var attempt = Guid.Parse(browser.At.Split('/')[2]);
+            var items = library.Courses[new CourseId(Course)].Quizzes[new QuizId("les-freins")].ActiveItems;
+            slots.AddRange(items.Select((item, i) => new Slot(browser, attempt, i + 1, item)).Where(s => s.Item.Type != ItemType.Qroc).Take(Clients / 4));
+        }
+        return slots;
+    }
+
+    private static Browser Open(int port) => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri($"http://localhost:{port}"), Timeout = TimeSpan.FromSeconds(10) });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Server(string data, int port) : IDisposable
+    {
+        private Process? _process;
+
+        public async Task StartAsync()
+        {
+            var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll")) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+            start.Environment["Urls"] = $"http://localhost:{port}";
+            start.Environment["Site__PublicUrl"] = $"http://localhost:{port}";
+            start.Environment["Paths__Data"] = data;
+            start.Environment["Paths__Courses"] = Path.Combine(LearningApp.Repository, "courses");
+            start.Environment["Limits__SignInPerMinute"] = "1000";
+            _process = Process.Start(start)!;
+            _process.OutputDataReceived += (_, _) => { };
+            _process.ErrorDataReceived += (_, _) => { };
+            _process.BeginOutputReadLine();
+            _process.BeginErrorReadLine();
+            using var http = new HttpClient(new SocketsHttpHandler());
+            for (var tries = 0; tries < 150; tries++)
+            {
+                try
+                {
+                    using var answer = await http.GetAsync($"http://localhost:{port}/health/ready");
+                    if (answer.IsSuccessStatusCode) return;
+                }
+                catch (HttpRequestException) { }
+                await Task.Delay(100);
+            }
+            throw new TimeoutException("The server did not come back in 15 s.");
+        }
+
+        /// <summary>SIGKILL: no handler of ours runs.</summary>
+        public void Kill()
+        {
+            _process?.Kill();
+            _process?.WaitForExit();
+        }
+
+        public void Dispose()
+        {
+            if (_process is { HasExited: false }) _process.Kill();
+            _process?.Dispose();
+        }
+    }
+}

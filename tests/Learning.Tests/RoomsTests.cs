@@ -1,0 +1,74 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace Immunotox.Learning.Tests;
+
+/// <summary>Which room may use which: adding an arrow means editing this table, in the open, with a reason.</summary>
+public sealed class RoomsTests
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Ui"] = [],
+        ["Storage"] = [],
+        // Headers, limits and the site's address: below everything that serves a page.
+        ["Safety"] = ["Storage"],
+        ["Xapi"] = [],
+        ["Pdf"] = [],
+        ["Journal"] = ["Storage"],
+        ["People"] = ["Storage", "Ui", "Safety"],
+        ["Catalogue"] = ["People", "Ui", "Storage"],
+        ["Reference"] = ["Catalogue", "People", "Ui"],
+        // The open courses of patients: no account, so neither people nor journal.
+        ["Patients"] = ["Catalogue", "Ui"],
+        ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
+        ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
+        ["Player"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        ["Assessment"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Storage", "Ui", "Safety"],
+        ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
+        ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Ui"],
+        // Start-up announces what was loaded and the first way in.
+        ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
+        ["Commands"] = ["Certificates", "Storage"],
+    };
+
+    private static readonly Architecture Application = new ArchLoader().LoadAssembly(typeof(Program).Assembly).Build();
+
+    [Fact]
+    public void A_room_uses_only_the_rooms_it_may()
+    {
+        var broken = from type in Application.Types
+                     let room = RoomOf(type)
+                     where room is not null
+                     from target in type.Dependencies.Select(d => d.Target).Distinct()
+                     let other = RoomOf(target)
+                     where other is not null && other != room && !MayUse[room].Contains(other)
+                     select $"{type.FullName} -> {target.FullName}";
+        Assert.Empty(broken.Distinct());
+    }
+
+    [Fact]
+    public void Every_room_is_in_the_table_and_every_row_is_a_room() =>
+        Assert.Equal(Application.Types.Select(RoomOf).Where(r => r is not null).Distinct().Order(), MayUse.Keys.Where(k => k != "Faculty" || Application.Types.Any(t => RoomOf(t) == "Faculty")).Order());
+
+    [Fact]
+    public void Content_knows_neither_web_nor_database_nor_the_application() =>
+        Assert.DoesNotContain(typeof(Content.CourseId).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || a.Name.StartsWith("Immunotox", StringComparison.Ordinal) || a.Name.StartsWith("System.Net.Http", StringComparison.Ordinal));
+
+    [Fact]
+    public void Scores_and_completion_take_no_service()
+    {
+        foreach (var rule in new[] { typeof(Learning.Assessment.Scorer), typeof(Progress.CourseProgress), typeof(Progress.CourseFacts) })
+            Assert.DoesNotContain(Application.Types.First(t => t.FullName == rule.FullName).Dependencies.Select(d => d.Target.FullName),
+                n => n.Contains("EntityFrameworkCore", StringComparison.Ordinal) || n.Contains("AspNetCore", StringComparison.Ordinal));
+    }
+
+    private static string? RoomOf(IType type)
+    {
+        const string Root = "Immunotox.Learning.";
+        if (!type.FullName.StartsWith(Root, StringComparison.Ordinal) || type.FullName.Contains("Migrations", StringComparison.Ordinal)) return null;
+        var rest = type.FullName[Root.Length..];
+        var dot = rest.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 || rest.StartsWith('<') ? null : rest[..dot];
+    }
+}
