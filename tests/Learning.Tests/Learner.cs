@@ -37,16 +37,34 @@ internal sealed class Learner(LearningApp app, Browser browser, string course)
     /// <summary>The form fields of a right answer to item <paramref name="number"/> (1-based).</summary>
     public (string, string)[] RightAnswer(Guid attempt, string quiz, int number)
     {
-        var item = Edition.Quizzes[new QuizId(quiz)].ActiveItems[number - 1];
-        if (item.Type == ItemType.Qroc) return [("texte", item.AcceptedForms[0])];
+        var item = ItemAt(attempt, quiz, number);
         var shown = ChoiceOrder.Of(attempt, item);
+        (string, string) Choice(int place) => ("choix", place.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        switch (item.Type)
+        {
+            case ItemType.Qroc: return [("texte", item.AcceptedForms[0])];
+            case ItemType.Num: return [("texte", $"{item.Numbers[0].Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} {item.Numbers[0].Unit}")];
+            case ItemType.Ordre: return [.. shown.Select(c => Choice(c.Number))];
+            case ItemType.Assoc:
+                var targets = ChoiceOrder.TargetsOf(attempt, item).ToList();
+                return [.. shown.Select(c => Choice(targets.FindIndex(t => t.Id == c.Target) + 1))];
+            case ItemType.Tcs: return [Choice(shown.ToList().FindIndex(c => c.Number == shown.Max(s => s.Number)) + 1)];
+        }
         return [.. shown.Select((choice, i) => (choice, place: i + 1)).Where(c => c.choice.IsValid).Select(c => ("choix", c.place.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+    }
+
+    /// <summary>The item that the attempt asks at a 1-based number.</summary>
+    public Item ItemAt(Guid attempt, string quiz, int number)
+    {
+        using var db = app.Database();
+        var asked = db.Set<Attempt>().Single(a => a.Id == attempt).Asked!.Split(',')[number - 1];
+        return Edition.Quizzes[new QuizId(quiz)].Items.Single(i => i.Id.Value == asked);
     }
 
     public async Task<Guid> PassAsync(string quiz)
     {
         var attempt = await StartAsync(quiz);
-        for (var i = 1; i <= Edition.Quizzes[new QuizId(quiz)].ActiveItems.Count; i++)
+        for (var i = 1; i <= ItemDraw.Of(Edition.Quizzes[new QuizId(quiz)], 0).Count; i++)
         {
             await browser.GetAsync(Links.Question(attempt, i));
             await browser.PostAsync(Links.Answer(attempt, i), [("revision", "0"), .. RightAnswer(attempt, quiz, i)]);

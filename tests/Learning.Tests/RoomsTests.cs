@@ -24,7 +24,10 @@ public sealed class RoomsTests
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
         ["Player"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
-        ["Assessment"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        // Scores and statistics: pure, over the content alone.
+        ["Scoring"] = [],
+        ["Exams"] = ["People", "Storage"],
+        ["Assessment"] = ["Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
@@ -59,7 +62,7 @@ public sealed class RoomsTests
     [Fact]
     public void Scores_and_completion_take_no_service()
     {
-        foreach (var rule in new[] { typeof(Learning.Assessment.Scorer), typeof(Learning.Progress.CourseProgress), typeof(Learning.Progress.CourseFacts) })
+        foreach (var rule in new[] { typeof(Learning.Scoring.Scorer), typeof(Learning.Scoring.Concordance), typeof(Learning.Exams.ExamClock), typeof(Learning.Assessment.GivenAnswer), typeof(Learning.Assessment.ItemDraw), typeof(Learning.Progress.CourseProgress), typeof(Learning.Progress.CourseFacts) })
             Assert.DoesNotContain(Application.Types.First(t => t.FullName == rule.FullName).Dependencies.Select(d => d.Target.FullName),
                 n => n.Contains("EntityFrameworkCore", StringComparison.Ordinal) || n.Contains("AspNetCore", StringComparison.Ordinal));
     }

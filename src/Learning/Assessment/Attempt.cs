@@ -1,4 +1,5 @@
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Exams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,21 @@ internal sealed class Attempt
 
     /// <summary>1-based, per enrolment and quiz.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Of what was drawn and shuffled for this attempt.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Ids of the items asked, in order, joined by commas; null for attempts begun before draws existed: all active items.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The exam session it was sat in, or null in training.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>The last instant an answer is taken (UTC), or null without limit.</summary>
+    public DateTime? DeadlineUtc { get; set; }
+
+    /// <summary>The time ended before the learner did: every answer accepted until then counts.</summary>
+    public bool ClosedByItself { get; set; }
 
     public required DateTime StartedUtc { get; init; }
     public DateTime? SubmittedUtc { get; set; }
@@ -32,6 +48,8 @@ internal sealed class Attempt
             builder.Property(a => a.Id).ValueGeneratedNever();
             builder.HasIndex(a => new { a.EnrolmentId, a.Quiz, a.Number }).IsUnique();
             builder.HasOne<Enrolment>().WithMany().HasForeignKey(a => a.EnrolmentId);
+            builder.HasOne<ExamSession>().WithMany().HasForeignKey(a => a.SessionId);
+            builder.HasIndex(a => new { a.SubmittedUtc, a.DeadlineUtc });
             builder.HasMany(a => a.Responses).WithOne().HasForeignKey(r => r.AttemptId);
             builder.Property(a => a.Quiz).HasMaxLength(120);
             builder.Property(a => a.SubmittedUtc).IsConcurrencyToken();
@@ -63,4 +81,7 @@ internal sealed class Response
     public required int Revision { get; set; }
 
     public required DateTime SavedUtc { get; set; }
+
+    /// <summary>Seconds from the answer before it, or from the start, to its first save: how long the item took.</summary>
+    public int Seconds { get; set; }
 }

@@ -1,25 +1,44 @@
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Journal;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Scoring;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Assessment;
 
 /// <summary>Finishes an attempt: scores what is stored, once, and records completion if the course's rule now holds.</summary>
-internal sealed class AttemptSubmitter(WriteQueue writes, TimeProvider time)
+internal sealed class AttemptSubmitter(WriteQueue writes, AttemptReader attempts, IDbContextFactory<LearningDb> databases, TimeProvider time)
 {
     /// <summary>A second submit finds the attempt finished and changes nothing.</summary>
-    public Task SubmitAsync(AttemptInPlay play, CancellationToken ct) => writes.WriteAsync(async db =>
+    public Task SubmitAsync(AttemptInPlay play, CancellationToken ct) => SubmitAsync(play, byItself: false, ct);
+
+    /// <summary>Closes every attempt whose time is over; returns how many. The moment of closing is the deadline, not this one.</summary>
+    public async Task<int> CloseOverdueAsync(CancellationToken ct)
+    {
+        var limit = time.GetUtcNow().UtcDateTime - Exams.ExamClock.Grace;
+        List<Guid> overdue;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+            overdue = await db.Set<Attempt>().Where(a => a.SubmittedUtc == null && a.DeadlineUtc != null && a.DeadlineUtc < limit).Select(a => a.Id).Take(500).ToListAsync(ct);
+        foreach (var id in overdue)
+            if (await attempts.AnyAsync(id, ct) is { } play) await SubmitAsync(play, byItself: true, ct);
+        return overdue.Count;
+    }
+
+    private Task SubmitAsync(AttemptInPlay play, bool byItself, CancellationToken ct) => writes.WriteAsync(async db =>
     {
         var attempt = await db.Set<Attempt>().Include(a => a.Responses).SingleAsync(a => a.Id == play.Attempt.Id);
-        if (attempt.SubmittedUtc is not null) return;
         var now = time.GetUtcNow();
-        attempt.SubmittedUtc = now.UtcDateTime;
-        attempt.Score = Scorer.Total(play.Items, attempt.Responses.ToDictionary(r => r.Item, r => r.Given));
+        // An incident may have given more time since the attempt was found overdue.
+        if (attempt.SubmittedUtc is not null || (byItself && attempt.DeadlineUtc > now.UtcDateTime)) return;
+        var end = byItself ? new DateTimeOffset(attempt.DeadlineUtc!.Value, TimeSpan.Zero) : now;
+        attempt.SubmittedUtc = end.UtcDateTime;
+        attempt.ClosedByItself = byItself;
+        var key = await MarkingDecisions.KeyAsync(db, play.Participation.Enrolment.Course, attempt.Quiz, play.Participation.Edition.Course.Scoring);
+        attempt.Score = Scorer.Total(play.Items, attempt.Responses.ToDictionary(r => r.Item, r => r.Given), key);
         attempt.Passed = attempt.Score >= play.PassMark;
-        db.Add(play.Participation.Enrolment.Event(EventKind.QuizFinished, now, attempt.Quiz, attempt: attempt.Id, score: attempt.Score, success: attempt.Passed,
-            seconds: (int)Math.Max(0, (now.UtcDateTime - attempt.StartedUtc).TotalSeconds)));
+        db.Add(play.Participation.Enrolment.Event(EventKind.QuizFinished, end, attempt.Quiz, attempt: attempt.Id, score: attempt.Score, success: attempt.Passed,
+            seconds: (int)Math.Max(0, (end.UtcDateTime - attempt.StartedUtc).TotalSeconds)));
         await CompletionRecorder.RecordIfCompleteAsync(db, play.Participation, now);
     }, ct);
 }

@@ -11,10 +11,16 @@ namespace Immunotox.Learning.Assessment;
 internal static class ChoiceOrder
 {
     /// <summary>The choices as shown; the browser posts their 1-based place.</summary>
-    public static IReadOnlyList<Choice> Of(Guid attempt, Item item)
+    /// <remarks>The steps of a concordance test are a scale: they keep their order.</remarks>
+    public static IReadOnlyList<Choice> Of(Guid attempt, Item item) => item.Type == ItemType.Tcs ? item.Choices : Shuffled(item.Choices, $"{attempt:N}/{item.Id}");
+
+    /// <summary>The targets of an association as shown.</summary>
+    public static IReadOnlyList<MatchTarget> TargetsOf(Guid attempt, Item item) => Shuffled(item.Targets, $"{attempt:N}/{item.Id}/cibles");
+
+    private static T[] Shuffled<T>(IReadOnlyList<T> written, string of)
     {
-        var shown = item.Choices.ToArray();
-        var seed = SHA256.HashData(Encoding.UTF8.GetBytes($"{attempt:N}/{item.Id}"));
+        var shown = written.ToArray();
+        var seed = SHA256.HashData(Encoding.UTF8.GetBytes(of));
         // Fisher–Yates with two bytes of the hash per swap; items have at most 25 choices.
         for (var i = shown.Length - 1; i > 0; i--)
         {

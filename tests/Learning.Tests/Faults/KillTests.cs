@@ -81,7 +81,7 @@ public sealed class KillTests
             for (var i = seed; !ct.IsCancellationRequested; i++)
             {
                 var place = 1 + (i % slot.Item.Choices.Count);
-                slot.InFlight = AnswerSaver.Given(slot.Attempt, slot.Item, [place], null)!;
+                slot.InFlight = GivenAnswer.Of(slot.Attempt, slot.Item, [place], null)!;
                 var (status, to) = await slot.Browser.PostOnlyAsync(Links.Answer(slot.Attempt, slot.Number), ("revision", slot.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("choix", place.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 if (status != HttpStatusCode.Redirect || to!.Contains("erreur", StringComparison.Ordinal)) return;
                 if (acknowledged.GetValueOrDefault((slot.Attempt, slot.Number)) != slot.InFlight) slot.Revision++;

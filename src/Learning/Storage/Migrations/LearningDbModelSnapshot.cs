@@ -22,6 +22,15 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ClosedByItself")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeadlineUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnrolmentId")
                         .HasColumnType("TEXT");
 
@@ -39,6 +48,12 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.Property<decimal?>("Score")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedUtc")
                         .HasColumnType("TEXT");
 
@@ -48,10 +63,65 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("SubmittedUtc", "DeadlineUtc");
+
                     b.HasIndex("EnrolmentId", "Quiz", "Number")
                         .IsUnique();
 
                     b.ToTable("Attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Assessment.MarkingDecision", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiz")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Course", "Quiz");
+
+                    b.ToTable("MarkingDecisions", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Assessment.Response", b =>
@@ -74,6 +144,9 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("AttemptId", "Item");
 
@@ -235,6 +308,98 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("PersonId", "Course");
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamAllowance", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ExamAllowances", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamIncident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("ExamIncidents", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiz")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course", "Quiz");
+
+                    b.ToTable("ExamSessions", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Journal.LearningEvent", b =>
@@ -680,6 +845,10 @@ namespace Immunotox.Learning.Storage.Migrations
                         .HasForeignKey("EnrolmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Immunotox.Learning.Exams.ExamSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId");
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Assessment.Response", b =>
@@ -705,6 +874,30 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasOne("Immunotox.Learning.Certificates.Certificate", null)
                         .WithOne()
                         .HasForeignKey("Immunotox.Learning.Certificates.CertificateFile", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamAllowance", b =>
+                {
+                    b.HasOne("Immunotox.Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Immunotox.Learning.Exams.ExamSession", null)
+                        .WithMany("Allowances")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamIncident", b =>
+                {
+                    b.HasOne("Immunotox.Learning.Exams.ExamSession", null)
+                        .WithMany("Incidents")
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -817,6 +1010,13 @@ namespace Immunotox.Learning.Storage.Migrations
             modelBuilder.Entity("Immunotox.Learning.Assessment.Attempt", b =>
                 {
                     b.Navigation("Responses");
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Exams.ExamSession", b =>
+                {
+                    b.Navigation("Allowances");
+
+                    b.Navigation("Incidents");
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Player.CaseRun", b =>
