@@ -23,6 +23,7 @@ internal static class Links
     public const string Verify = "/verifier";
     public const string Faculty = "/equipe";
     public const string Preview = "/equipe/apercu";
+    public const string Exams = "/equipe/examens";
     public const string Coordination = "/coordination";
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
@@ -60,6 +61,9 @@ internal static class Links
     public static string Revoke(Guid certificate) => $"/coordination/attestations/{certificate}/revocation";
     public static string Replace(Guid certificate) => $"/coordination/attestations/{certificate}/remplacement";
     public static string Cohort(string course) => $"/equipe/formations/{course}";
+    public static string Exam(Guid session) => $"/equipe/examens/{session}";
+    public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
+    public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";
     public static string Invitation(string token) => $"/invitation/{token}";
 
     /// <summary>Addresses of links that authors write by id.</summary>

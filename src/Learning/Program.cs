@@ -4,6 +4,7 @@ using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.Marking;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
@@ -32,7 +33,7 @@ try
     // Patients and caregivers: open, in two languages.
     builder.Services.AddPatients();
     // Learning: join, read, answer, progress.
-    builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment();
+    builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddMarking();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
     builder.Services.AddShell();
@@ -47,6 +48,7 @@ try
     app.MapEnrolments();
     app.MapPlayer();
     app.MapAssessment();
+    app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
     app.MapFaculty();

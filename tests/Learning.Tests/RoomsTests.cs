@@ -28,6 +28,8 @@ public sealed class RoomsTests
         ["Scoring"] = [],
         ["Exams"] = ["People", "Storage"],
         ["Assessment"] = ["Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        // The faculty's side of exams; the jury's report is a table and a PDF.
+        ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],

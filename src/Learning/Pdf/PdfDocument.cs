@@ -15,6 +15,8 @@ internal sealed class PdfDocument(string title, string language, string producer
 {
     private readonly List<byte[]> _objects = [];
     private readonly List<PdfPage> _pages = [];
+    private readonly Dictionary<StructTable, (int Number, List<int> Rows)> _tables = [];
+    private readonly Dictionary<StructRow, (int Number, List<int> Cells)> _rows = [];
 
     public PdfPage AddPage(double width, double height)
     {
@@ -26,6 +28,8 @@ internal sealed class PdfDocument(string title, string language, string producer
     public byte[] ToBytes()
     {
         _objects.Clear();
+        _tables.Clear();
+        _rows.Clear();
         int catalog = Reserve(), pages = Reserve(), tree = Reserve(), document = Reserve(), parents = Reserve(), metadata = Reserve(), info = Reserve();
         var fonts = string.Join(' ', Enum.GetValues<FontWeight>().Select(w => (w, Runs: _pages.SelectMany(p => p.UsedGlyphs(w)).ToList()))
             .Where(f => f.Runs.Count > 0).Select(f => $"/F{(int)f.w} {AddFont(PdfFonts.Of(f.w), f.Runs)} 0 R"));
@@ -35,6 +39,11 @@ internal sealed class PdfDocument(string title, string language, string producer
         var nextKey = _pages.Count;
         for (var i = 0; i < _pages.Count; i++)
             AddPageObjects(_pages[i], i, pages, pageNumbers[i], document, fonts, elements, parentTree, ref nextKey);
+
+        foreach (var (row, (number, cells)) in _rows)
+            Set(number, $"<</Type/StructElem/S/TR/P {_tables[row.Table].Number} 0 R/K[{string.Join(' ', cells.Select(c => c + " 0 R"))}]>>");
+        foreach (var (number, rows) in _tables.Values)
+            Set(number, $"<</Type/StructElem/S/Table/P {document} 0 R/K[{string.Join(' ', rows.Select(r => r + " 0 R"))}]>>");
 
         Set(catalog, $"<</Type/Catalog/Pages {pages} 0 R/Lang {Text(language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {metadata} 0 R>>");
         Set(pages, $"<</Type/Pages/Count {_pages.Count}/Kids[{string.Join(' ', pageNumbers.Select(p => p + " 0 R"))}]>>");
@@ -55,7 +64,9 @@ internal sealed class PdfDocument(string title, string language, string producer
         foreach (var mark in page.Marks)
         {
             var element = Reserve();
-            elements.Add(element);
+            var parent = document;
+            if (mark.Row is null) elements.Add(element);
+            else parent = CellOf(mark.Row, element, elements);
             ofPage.Add(element);
             var alt = mark.Alt is null ? "" : $"/Alt {Text(mark.Alt)}/A<</O/Layout/BBox[{N(mark.Box.X)} {N(mark.Box.Y)} {N(mark.Box.X + mark.Box.Width)} {N(mark.Box.Y + mark.Box.Height)}]/Placement/Block>>";
             var kids = $"{ofPage.Count - 1}";
@@ -67,11 +78,29 @@ internal sealed class PdfDocument(string title, string language, string producer
                 parentTree.Append(CultureInfo.InvariantCulture, $"{nextKey++} {element} 0 R ");
                 kids = $"[{ofPage.Count - 1}<</Type/OBJR/Obj {annotation} 0 R/Pg {number} 0 R>>]";
             }
-            Set(element, $"<</Type/StructElem/S/{mark.Role}/P {document} 0 R/Pg {number} 0 R/K {kids}{alt}>>");
+            var scope = mark.Role == "TH" ? "/A<</O/Table/Scope/Column>>" : "";
+            Set(element, $"<</Type/StructElem/S/{mark.Role}/P {parent} 0 R/Pg {number} 0 R/K {kids}{alt}{scope}>>");
         }
         parentTree.Insert(0, $"{index}[{string.Join(' ', ofPage.Select(e => e + " 0 R"))}] ");
         var links = annotations.Count == 0 ? "" : $"/Annots[{string.Join(' ', annotations.Select(a => a + " 0 R"))}]";
         Set(number, $"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {N(page.Width)} {N(page.Height)}]/Resources<</Font<<{fonts}>>>>/Contents {content} 0 R/StructParents {index}/Tabs/S{links}>>");
+    }
+
+    /// <summary>Puts a cell into its row, and the row and its table where they first appear; gives the row's number.</summary>
+    private int CellOf(StructRow row, int cell, List<int> elements)
+    {
+        if (!_tables.TryGetValue(row.Table, out var table))
+        {
+            _tables[row.Table] = table = (Reserve(), []);
+            elements.Add(table.Number);
+        }
+        if (!_rows.TryGetValue(row, out var known))
+        {
+            _rows[row] = known = (Reserve(), []);
+            table.Rows.Add(known.Number);
+        }
+        known.Cells.Add(cell);
+        return known.Number;
     }
 
     private int AddFont(TrueTypeFont font, List<(ushort Glyph, string Text)> used)

@@ -36,7 +36,7 @@ internal sealed class PdfPage(double width, double height)
     /// <summary>A drawing with a text alternative.</summary>
     public void Figure(string alt, Box box, string drawing)
     {
-        Begin("Figure", box, alt, null);
+        Begin("Figure", box, alt, null, null);
         _content.Append("q ").Append(drawing).Append(" Q EMC\n");
     }
 
@@ -45,13 +45,30 @@ internal sealed class PdfPage(double width, double height)
     /// </summary>
     /// <param name="role">Structure role: H1, H2, P.</param>
     /// <param name="url">Makes the text a link.</param>
+    /// <param name="row">The row of a table it is a cell of (roles TH and TD).</param>
     /// <returns>The baseline where a next line of the same style would stand.</returns>
-    public double Text(string role, double x, double y, double width, string text, TextStyle style, string? url = null)
+    public double Text(string role, double x, double y, double width, string text, TextStyle style, string? url = null, StructRow? row = null)
     {
         var font = PdfFonts.Of(style.Weight);
         var lines = Wrap(font, text.Normalize(NormalizationForm.FormC), width, style.Size);
         var leading = style.Size * style.Leading;
-        Begin(url is null ? role : "Link", new Box(x, y - ((lines.Count - 1) * leading) - (style.Size * .25), width, (lines.Count * leading)), null, url);
+        Begin(url is null ? role : "Link", new Box(x, y - ((lines.Count - 1) * leading) - (style.Size * .25), width, lines.Count * leading), null, url, row);
+        return Lines(font, lines, x, y, width, style);
+    }
+
+    /// <summary>A text that is only decoration (a page number, the heading of a table carried over), skipped by screen readers.</summary>
+    public void ArtifactText(double x, double y, double width, string text, TextStyle style)
+    {
+        var font = PdfFonts.Of(style.Weight);
+        _content.Append("/Artifact BMC ");
+        Lines(font, Wrap(font, text.Normalize(NormalizationForm.FormC), width, style.Size), x, y, width, style);
+    }
+
+    /// <summary>How many lines a text takes.</summary>
+    public static int LineCount(string text, double width, TextStyle style) => Wrap(PdfFonts.Of(style.Weight), text.Normalize(NormalizationForm.FormC), width, style.Size).Count;
+
+    private double Lines(TrueTypeFont font, List<string> lines, double x, double y, double width, TextStyle style)
+    {
         _content.Append(CultureInfo.InvariantCulture, $"BT /F{(int)style.Weight} {N(style.Size)} Tf {N(style.Ink.R)} {N(style.Ink.G)} {N(style.Ink.B)} rg\n");
         foreach (var line in lines)
         {
@@ -59,7 +76,7 @@ internal sealed class PdfPage(double width, double height)
             var left = x + (style.Align switch { Align.Center => free / 2, Align.Right => free, _ => 0 });
             _content.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {N(left)} {N(y)} Tm ");
             Show(font, style, line);
-            y -= leading;
+            y -= style.Size * style.Leading;
         }
         _content.Append("ET EMC\n");
         return y;
@@ -71,10 +88,10 @@ internal sealed class PdfPage(double width, double height)
 
     internal IEnumerable<(ushort Glyph, string Text)> UsedGlyphs(FontWeight weight) => _used.GetValueOrDefault(weight) ?? [];
 
-    private void Begin(string role, Box box, string? alt, string? url)
+    private void Begin(string role, Box box, string? alt, string? url, StructRow? row)
     {
         _content.Append(CultureInfo.InvariantCulture, $"/{role} <</MCID {_marks.Count}>> BDC ");
-        _marks.Add(new Mark(role, alt, box, url));
+        _marks.Add(new Mark(role, alt, box, url, row));
     }
 
     /// <summary>
@@ -135,5 +152,14 @@ internal sealed class PdfPage(double width, double height)
     private static double Measure(TrueTypeFont font, string text, double size) =>
         text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.NonSpacingMark ? 0 : font.Width(font.Glyph(r))) * size / 1000;
 
-    internal sealed record Mark(string Role, string? Alt, Box Box, string? Url);
+    internal sealed record Mark(string Role, string? Alt, Box Box, string? Url, StructRow? Row);
+}
+
+/// <summary>A table in the structure tree; the same object may go on over several pages.</summary>
+internal sealed class StructTable;
+
+/// <summary>A row of a table in the structure tree.</summary>
+internal sealed class StructRow(StructTable table)
+{
+    public StructTable Table => table;
 }

@@ -32,7 +32,7 @@ internal sealed record CourseFacts
     public static CourseFacts Of(IEnumerable<Fact> facts)
     {
         HashSet<string> pages = new(StringComparer.Ordinal), cases = new(StringComparer.Ordinal);
-        Dictionary<string, decimal> scores = new(StringComparer.Ordinal);
+        Dictionary<(string Quiz, Guid Attempt), decimal> marks = [];
         Fact? attempt = null, run = null;
         DateTime? completed = null, last = null;
         foreach (var fact in facts.OrderBy(f => f.Sequence))
@@ -42,9 +42,11 @@ internal sealed record CourseFacts
                 case EventKind.PageRead: pages.Add(PageKey(fact.Station!, fact.Detail!)); continue;
                 case EventKind.QuizStarted: attempt = fact; break;
                 case EventKind.QuizFinished:
-                    scores[fact.Station!] = Math.Max(fact.Score ?? 0, scores.GetValueOrDefault(fact.Station!));
+                    marks[(fact.Station!, fact.Attempt ?? default)] = fact.Score ?? 0;
                     if (attempt?.Attempt == fact.Attempt) attempt = null;
                     break;
+                // Markers changed the key: the attempt is worth what it is worth now. It is no act of the learner.
+                case EventKind.QuizRemarked: marks[(fact.Station!, fact.Attempt ?? default)] = fact.Score ?? 0; continue;
                 case EventKind.CaseStarted: run = fact; break;
                 case EventKind.CaseFinished:
                     cases.Add(fact.Station!);
@@ -58,7 +60,7 @@ internal sealed record CourseFacts
         return new CourseFacts
         {
             PagesRead = pages,
-            BestScores = scores,
+            BestScores = marks.GroupBy(m => m.Key.Quiz, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(m => m.Value), StringComparer.Ordinal),
             CasesFinished = cases,
             OpenAttempt = attempt?.Attempt,
             OpenCase = run?.Attempt,

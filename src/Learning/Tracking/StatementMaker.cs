@@ -43,6 +43,7 @@ internal static class StatementMaker
             EventKind.QuizStarted => (V("attempted", "attempted", "a commencé"), QuizActivity(site, row, edition)),
             EventKind.ItemAnswered => (V("answered", "answered", "a répondu à"), ItemActivity(site, row, edition)),
             EventKind.QuizFinished => (row.Success == true ? V("passed", "passed", "a réussi") : V("failed", "failed", "n’a pas encore réussi"), QuizActivity(site, row, edition)),
+            EventKind.QuizRemarked => (V("scored", "was scored on", "a été noté à"), QuizActivity(site, row, edition)),
             EventKind.CaseStarted => (V("attempted", "attempted", "a commencé"), CaseActivity(site, row, edition)),
             EventKind.CaseDecided => (V("responded", "responded", "a décidé dans"), Statement.Activity(Id(site, row, "cas", row.Detail), Adl + "activities/interaction", null)),
             EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
@@ -63,7 +64,7 @@ internal static class StatementMaker
         if (row.Success is { } success) result["success"] = success;
         if (row.Kind is EventKind.CourseCompleted or EventKind.CaseFinished or EventKind.QuizFinished) result["completion"] = true;
         // Choices are ids, joined as cmi.interaction asks; a free answer stays in the application: people write what they should not.
-        if (row.Response is { } response && (row.Kind == EventKind.CaseDecided || ItemOf(row, edition) is { Type: not ItemType.Qroc })) result["response"] = response.Replace(",", "[,]");
+        if (row.Response is { } response && (row.Kind == EventKind.CaseDecided ? response : ItemOf(row, edition) is { } item ? Interaction.Response(item, response) : null) is { } said) result["response"] = said;
         if (row.Seconds is { } seconds) result["duration"] = Statement.Duration(seconds);
         return result;
     }
@@ -100,12 +101,7 @@ internal static class StatementMaker
         if (ItemOf(row, edition) is not { } item) return activity;
         var definition = activity["definition"]!.AsObject();
         definition["description"] = new JsonObject { ["fr"] = item.StemText };
-        definition["interactionType"] = item.Type == ItemType.Qroc ? "fill-in" : "choice";
-        definition["correctResponsesPattern"] = item.Type == ItemType.Qroc
-            ? new JsonArray([.. item.AcceptedForms.Select(f => (JsonNode)f)])
-            : new JsonArray(string.Join("[,]", item.Choices.Where(c => c.IsValid).Select(c => c.Id)));
-        if (item.Type != ItemType.Qroc)
-            definition["choices"] = new JsonArray([.. item.Choices.Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["description"] = new JsonObject { ["fr"] = c.Text } })]);
+        Interaction.Describe(item, definition);
         return activity;
     }
 

@@ -19,6 +19,7 @@ internal static class TraceSentence
             EventKind.QuizStarted => $"Vous avez commencé le quiz « {Quiz(row, edition)} ».",
             EventKind.ItemAnswered => $"Vous avez répondu à « {Item(row, edition)} ».",
             EventKind.QuizFinished => $"Vous avez {(row.Success == true ? "réussi" : "terminé")} le quiz « {Quiz(row, edition)} » : {French.MarkOn20(row.Score ?? 0)}.",
+            EventKind.QuizRemarked => $"La correction du quiz « {Quiz(row, edition)} » a changé : votre note est {French.MarkOn20(row.Score ?? 0)}.",
             EventKind.CaseStarted => $"Vous êtes entré(e) dans le cas « {Case(row, edition)} ».",
             EventKind.CaseDecided => $"Vous avez pris une décision dans le cas « {Case(row, edition)} »{(row.Success == true ? ", la même que l’expert" : "")}.",
             EventKind.CaseFinished => $"Vous avez mené le cas « {Case(row, edition)} » à sa fin.",

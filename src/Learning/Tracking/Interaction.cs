@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Immunotox.Content.Quizzes;
+
+namespace Immunotox.Learning.Tracking;
+
+/// <summary>Items and answers in the words of <c>cmi.interaction</c> (xAPI-Data 1.0.3, appendix C).</summary>
+internal static class Interaction
+{
+    private const string Comma = "[,]", Dot = "[.]";
+
+    public static void Describe(Item item, JsonObject definition)
+    {
+        definition["interactionType"] = item.Type switch
+        {
+            ItemType.Qroc => "fill-in",
+            ItemType.Num => "numeric",
+            ItemType.Ordre => "sequencing",
+            ItemType.Assoc => "matching",
+            ItemType.Tcs => "likert",
+            _ => "choice",
+        };
+        definition["correctResponsesPattern"] = new JsonArray([.. Patterns(item).Select(p => (JsonNode)p)]);
+        switch (item.Type)
+        {
+            case ItemType.Qroc or ItemType.Num: break;
+            case ItemType.Tcs: definition["scale"] = Components(item.Choices); break;
+            case ItemType.Assoc:
+                definition["source"] = Components(item.Choices);
+                definition["target"] = new JsonArray([.. item.Targets.Select(t => Component(t.Id, t.Text))]);
+                break;
+            default: definition["choices"] = Components(item.Choices); break;
+        }
+    }
+
+    /// <summary>A stored answer as a response; null for a short answer, which stays in the application: people write what they should not.</summary>
+    public static string? Response(Item item, string given) => item.Type switch
+    {
+        ItemType.Qroc => null,
+        ItemType.Num => NumberText.Read(given)?.Value.ToString(CultureInfo.InvariantCulture),
+        ItemType.Assoc => given.Replace(":", Dot, StringComparison.Ordinal).Replace(",", Comma, StringComparison.Ordinal),
+        _ => given.Replace(",", Comma, StringComparison.Ordinal),
+    };
+
+    private static IEnumerable<string> Patterns(Item item) => item.Type switch
+    {
+        ItemType.Qroc => item.AcceptedForms,
+        ItemType.Num => item.Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Value - n.Tolerance}[:]{n.Value + n.Tolerance}")),
+        ItemType.Ordre => [string.Join(Comma, item.Choices.OrderBy(c => c.Number).Select(c => c.Id))],
+        ItemType.Assoc => [string.Join(Comma, item.Choices.Select(c => c.Id + Dot + c.Target))],
+        // The modes of the panel: each earns the whole credit.
+        ItemType.Tcs => item.Choices.Where(c => c.Number > 0 && c.Number == item.Choices.Max(m => m.Number)).Select(c => c.Id),
+        _ => [string.Join(Comma, item.Choices.Where(c => c.IsValid).Select(c => c.Id))],
+    };
+
+    private static JsonArray Components(IEnumerable<Choice> choices) => new([.. choices.Select(c => (JsonNode)Component(c.Id, c.Text))]);
+
+    private static JsonObject Component(string id, string text) => new() { ["id"] = id, ["description"] = new JsonObject { ["fr"] = text } };
+}
