@@ -1,3 +1,4 @@
+using System.Globalization;
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Csv;
@@ -28,11 +29,11 @@ internal static class MarkingSetup
     }
 
     private static async Task<RedirectHttpResult> CreateAsync(
-        [FromForm(Name = "examen")] string? exam, [FromForm(Name = "titre")] string? title, [FromForm(Name = "debut")] DateTime? opens, [FromForm(Name = "fin")] DateTime? closes,
+        [FromForm(Name = "examen")] string? exam, [FromForm(Name = "titre")] string? title, [FromForm(Name = "debut")] string? opens, [FromForm(Name = "fin")] string? closes,
         HttpContext http, ExamOrganiser organiser, CancellationToken ct)
     {
         var parts = (exam ?? "").Split('/');
-        return await organiser.CreateAsync(parts[0], parts.ElementAtOrDefault(1) ?? "", title, opens, closes, CurrentLearner.Of(http.User).PersonId, ct) switch
+        return await organiser.CreateAsync(parts[0], parts.ElementAtOrDefault(1) ?? "", title, Typed(opens), Typed(closes), CurrentLearner.Of(http.User).PersonId, ct) switch
         {
             ExamOrganiser.Outcome.Done done => TypedResults.LocalRedirect(Links.Exam(done.Session)),
             ExamOrganiser.Outcome.Refused refused => TypedResults.LocalRedirect($"{Links.Exams}?erreur={Uri.EscapeDataString(refused.Why)}"),
@@ -40,13 +41,19 @@ internal static class MarkingSetup
         };
     }
 
+    /// <summary>What an <c>input type="datetime-local"</c> posts, or null.</summary>
+    private static DateTime? Typed(string? local) => DateTime.TryParse(local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+
+    /// <summary>A whole number as typed, or −1, which every rule refuses in words.</summary>
+    private static int Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1;
+
     private static async Task<Results<RedirectHttpResult, NotFound>> IncidentAsync(
-        Guid id, [FromForm(Name = "minutes")] int? minutes, [FromForm(Name = "motif")] string? reason, HttpContext http, ExamOrganiser organiser, CancellationToken ct) =>
-        Answer(id, await organiser.IncidentAsync(id, minutes ?? 0, reason, CurrentLearner.Of(http.User).PersonId, ct));
+        Guid id, [FromForm(Name = "minutes")] string? minutes, [FromForm(Name = "motif")] string? reason, HttpContext http, ExamOrganiser organiser, CancellationToken ct) =>
+        Answer(id, await organiser.IncidentAsync(id, Whole(minutes), reason, CurrentLearner.Of(http.User).PersonId, ct));
 
     private static async Task<Results<RedirectHttpResult, NotFound>> AllowAsync(
-        Guid id, [FromForm(Name = "personne")] Guid? person, [FromForm(Name = "minutes")] int? minutes, HttpContext http, ExamOrganiser organiser, CancellationToken ct) =>
-        Answer(id, await organiser.AllowAsync(id, person ?? Guid.Empty, minutes ?? -1, CurrentLearner.Of(http.User).PersonId, ct));
+        Guid id, [FromForm(Name = "personne")] Guid? person, [FromForm(Name = "minutes")] string? minutes, HttpContext http, ExamOrganiser organiser, CancellationToken ct) =>
+        Answer(id, await organiser.AllowAsync(id, person ?? Guid.Empty, Whole(minutes), CurrentLearner.Of(http.User).PersonId, ct));
 
     private static Results<RedirectHttpResult, NotFound> Answer(Guid id, ExamOrganiser.Outcome outcome) => outcome switch
     {
