@@ -51,6 +51,22 @@ internal static class ItemCheck
         {
             report.Error(FindingCodes.SeveralRightChoices, offset, $"La QRU « {heading.Id} » a {right} choix justes. Gardez un seul `[x]`, ou écrivez QRM dans le titre.");
         }
+
+        if (heading is { Type: ItemType.Qru, IsRetired: false } && right == 1)
+        {
+            Guessable(choices, report);
+        }
+    }
+
+    /// <summary>Learners find the longest choice before the right one, and authors tend to nuance only the latter.</summary>
+    private static void Guessable(IReadOnlyList<WrittenChoice> choices, Report report)
+    {
+        var right = choices.Single(c => c.Box == 'x');
+        var longest = choices.Where(c => c != right).Select(c => c.Text.Length).DefaultIfEmpty(0).Max();
+        if (right.Text.Length > 40 && right.Text.Length > 1.8 * longest)
+        {
+            report.Warning(FindingCodes.GuessableChoice, right.Offset, $"Ce choix juste se devine à sa longueur : {right.Text.Length} signes, contre {longest} au plus pour les autres. Raccourcissez-le ou étoffez les autres ; si la question est publiée, retirez-la et écrivez-en une autre.");
+        }
     }
 
     private static void Open(ItemHeading heading, IReadOnlyList<WrittenChoice> forms, int offset, Report report)
