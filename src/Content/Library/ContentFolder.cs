@@ -16,7 +16,7 @@ internal static class ContentFolder
         IgnoreInaccessible = false,
     };
 
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">The folder itself is not there or cannot be listed: nothing can be said of its courses.</exception>
     public static IReadOnlyList<SourceFile> Read(string folder)
     {
         var found = new List<(string Path, FileSystemInfo Entry, ReadFault Fault)>();
@@ -38,10 +38,14 @@ internal static class ContentFolder
             // Removed since its parent was listed.
             return;
         }
-        catch (Exception e) when (IsRefusal(e) && e is not DirectoryNotFoundException)
+        catch (Exception e) when (IsRefusal(e) && path.Length > 0)
         {
             found.Add((path.TrimEnd('/'), folder, ReadFault.UnreadableFolder));
             return;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"Le dossier {folder.FullName} ne peut pas être ouvert : vérifiez ses droits.", e);
         }
 
         foreach (var entry in entries)

@@ -29,17 +29,12 @@ public sealed class CourseLibrary
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceFile>> Folders { get; init; }
 
     /// <summary>Reads a content folder from disk, then <see cref="Read"/>.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder: the operator's mistake, not an author's.</exception>
+    /// <exception cref="IOException">The folder is not there or cannot be listed: the operator's mistake, not an author's.</exception>
     public static CourseLibrary Load(string folder, LoadOptions options)
     {
         var files = ContentFolder.Read(folder);
         var findings = new FindingList();
-        if (files is [{ Path: "", Fault: var fault }])
-        {
-            var (code, message) = fault.Finding();
-            findings.Add(Severity.Error, code, ".", 1, 1, message);
-        }
-        else if (files.Select(ContentFile.Of).All(f => f is null || f.Folder == ContentFile.Shared))
+        if (files.Select(ContentFile.Of).All(f => f is null || f.Folder == ContentFile.Shared))
         {
             findings.Add(Severity.Error, FindingCodes.NoCourse, ".", 1, 1, $"Aucune formation dans « {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))} ». Vérifiez le nom du dossier, ou créez-y `ma-formation/course.yml` (modèle dans courses/README.md).");
         }

@@ -104,7 +104,7 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
         var files = shelf.Reports.SelectMany(r => r.WaitsFor).Where(f => !f.StartsWith(shelf.Id.Value + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         if (files.Count > 0 && !shelf.Reports.Any(r => r.HasErrors))
         {
-            shelf.CourseReport.Warning(FindingCodes.LinkToBrokenFile, 0, $"Cette formation attend : elle mène à {string.Join(", ", files)}, à corriger d'abord. Il n'y a rien à changer ici.");
+            shelf.CourseReport.Warning(FindingCodes.LinkToBrokenFile, 0, $"Cette formation attend : elle a besoin de {string.Join(", ", files)}, à corriger d'abord. Il n'y a rien à changer ici.");
         }
     }
 }
