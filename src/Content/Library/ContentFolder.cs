@@ -53,7 +53,9 @@ internal static class ContentFolder
             var here = path + entry.Name;
             if (IsLink(entry))
             {
-                found.Add((here, entry, entry is DirectoryInfo ? ReadFault.LinkedFolder : ReadFault.LinkedFile));
+                // A dead link looks like a file; at the top, one named like a course stands for a folder.
+                var isFolder = entry is DirectoryInfo || (path.Length == 0 && Slug.IsSlug(entry.Name));
+                found.Add((here, entry, isFolder ? ReadFault.LinkedFolder : ReadFault.LinkedFile));
             }
             else if (entry is DirectoryInfo inner)
             {

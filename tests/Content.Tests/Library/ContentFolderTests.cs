@@ -96,11 +96,12 @@ public sealed class ContentFolderTests : IDisposable
         File.CreateSymbolicLink(At("du/modules/b.md"), At("du/modules/a.md"));
         File.CreateSymbolicLink(At("shared/cases/perdu.md"), At("nulle-part.md"));
         Directory.CreateSymbolicLink(At("ailleurs"), At("du"));
+        Directory.CreateSymbolicLink(At("perdue"), At("perdue"));
 
         var findings = Load().Findings.Where(f => f.Severity == Severity.Error).ToList();
 
         Assert.All(findings, f => Assert.Equal(FindingCodes.LinkedFile, f.Code));
-        Assert.Equal(["ailleurs", "du/modules/a.md", "du/modules/b.md", "du/modules/boucle", "shared/cases/perdu.md"], findings.Select(f => f.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["ailleurs", "du/modules/a.md", "du/modules/b.md", "du/modules/boucle", "perdue", "shared/cases/perdu.md"], findings.Select(f => f.Path).Order(StringComparer.Ordinal));
     }
 
     [Theory]
