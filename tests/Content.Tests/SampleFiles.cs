@@ -35,7 +35,7 @@ internal static class SampleFiles
                 les-freins: 0.7
             certificate:
               title: Attestation de suivi
-              hours: 3.25
+              hours: 0.25
               issuer: CHU de Lille
               signatory: Les responsables pédagogiques
               notice: Ce n'est pas un diplôme.

@@ -41,12 +41,18 @@ internal static class StepReader
         {
             var step = Read(map, context, report);
             map.Close();
-            if (step.Id.Length > 0 && !Slug.IsSlug(step.Id))
+            if (step.Id.Length == 0)
             {
+                report.LosePart();
+            }
+            else if (!Slug.IsSlug(step.Id))
+            {
+                report.LosePart();
                 report.Error(FindingCodes.WrongSlug, map.OffsetOf("id"), $"« {step.Id} » n'est pas un identifiant. Écrivez g1, g2, g3, g4 ou g3-4.");
             }
             else if (steps.Exists(s => s.Id == step.Id))
             {
+                report.LosePart();
                 report.Error(FindingCodes.DuplicateId, map.OffsetOf("id"), $"L'étape « {step.Id} » est écrite deux fois. Changez l'un des deux identifiants.");
             }
 

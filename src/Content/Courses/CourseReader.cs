@@ -24,9 +24,10 @@ internal static class CourseReader
     /// <summary>The language of a course that can be opened, read first because every other text of the course depends on it.</summary>
     public static string Language(AuthoredFile? opened) => opened?.Fields.Entry("language")?.Value is YamlText { Value: "en" } ? "en" : "fr";
 
-    public static Course Read(AuthoredFile opened, CourseId id, ReadingContext context, Report report)
+    public static ReadCourse Read(AuthoredFile opened, CourseId id, ReadingContext context, Report report)
     {
         var fields = opened.Fields;
+        var (certificate, hoursOffset) = ReadCertificate(fields, report);
         var course = new Course
         {
             Id = id,
@@ -38,12 +39,12 @@ internal static class CourseReader
             Path = ReadPath(fields, id, report),
             Completion = new CompletionRule { AllPages = false, AllCases = false, Quizzes = new Dictionary<QuizId, decimal>() },
             Scoring = ReadScoring(fields),
-            Certificate = ReadCertificate(fields, report),
+            Certificate = certificate,
             Provenance = ProvenanceReader.Read(fields, context),
         };
         course = course with { Completion = ReadCompletion(fields, course, report) };
         fields.Close();
-        return course;
+        return new ReadCourse(course, hoursOffset);
     }
 
     private static readonly Dictionary<string, char> Languages = new() { ["fr"] = 'f', ["en"] = 'e' };
@@ -78,6 +79,7 @@ internal static class CourseReader
             var written = Kinds.Keys.Where(stop.Has).ToList();
             if (written.Count != 1)
             {
+                report.LosePart();
                 report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug` ou `- case: slug`.");
                 stop.Close();
                 continue;
@@ -119,7 +121,7 @@ internal static class CourseReader
         foreach (var entry in rule.MapNode("quizzes", optional: true)?.Entries ?? [])
         {
             marks[new QuizId(entry.Key)] = rule.Decimal(entry.Key, entry.Value, 0, 1);
-            if (!course.Path.Contains(new Station(StationKind.Quiz, entry.Key)))
+            if (!report.IsPartial && !course.Path.Contains(new Station(StationKind.Quiz, entry.Key)))
             {
                 report.Error(FindingCodes.CompletionQuizNotInPath, entry.KeyOffset, $"Le quiz « {entry.Key} » doit être réussi mais n'est pas dans le parcours. Ajoutez `- quiz: {entry.Key}` sous « path », ou supprimez cette ligne.");
             }
@@ -156,11 +158,11 @@ internal static class CourseReader
         return read;
     }
 
-    private static CertificateRule? ReadCertificate(Fields fields, Report report)
+    private static (CertificateRule? Rule, int HoursOffset) ReadCertificate(Fields fields, Report report)
     {
         if (fields.Map("certificate", optional: true) is not { } map)
         {
-            return null;
+            return (null, 0);
         }
 
         var rule = new CertificateRule
@@ -177,6 +179,6 @@ internal static class CourseReader
         }
 
         map.Close();
-        return rule;
+        return (rule, map.OffsetOf("hours"));
     }
 }

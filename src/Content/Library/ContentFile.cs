@@ -11,20 +11,22 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
 {
     public const string Shared = "shared";
 
-    private static readonly HashSet<string> Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
+    private const string Markdown = ".md";
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".svg", ".png", ".jpg", ".jpeg", ".webp" };
 
     /// <summary>Understands a path; null for what is not content: files of the root and hidden ones.</summary>
     public static ContentFile? Of(SourceFile file)
     {
         var parts = file.Path.Split('/');
-        return parts.Length < 2 || parts.Any(p => p.StartsWith('.') || p.Length == 0)
-            ? null
+        return parts.Any(p => p.StartsWith('.') || p.Length == 0) ? null
+            : file.Fault.IsFolder() ? new ContentFile(file, parts[0], FileRole.Unread, file.Path)
+            : parts.Length < 2 ? null
             : new ContentFile(file, parts[0], RoleOf(parts), IdOf(parts));
     }
 
     private static FileRole RoleOf(string[] parts)
     {
-        var isMarkdown = parts[^1].EndsWith(".md", StringComparison.Ordinal);
+        var isMarkdown = parts[^1].EndsWith(Markdown, StringComparison.OrdinalIgnoreCase);
         return parts switch
         {
             [Shared, "sources.yml"] => FileRole.Sources,
@@ -41,8 +43,38 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         };
     }
 
+    /// <summary>An extension in capitals stays in the id: « x.MD » beside « x.md » is another file, and a wrong name.</summary>
     private static string IdOf(string[] parts) =>
-        parts is [not Shared, "images", ..] ? string.Join('/', parts[1..]) : Path.GetFileNameWithoutExtension(parts[^1]);
+        parts is [not Shared, "images", ..] ? string.Join('/', parts[1..])
+        : Path.GetExtension(parts[^1]) is ".md" or ".yml" ? Path.GetFileNameWithoutExtension(parts[^1])
+        : parts[^1];
+
+    /// <summary>The id the file should have: what links to it say, whatever its name on disk.</summary>
+    public string ProperId
+    {
+        get
+        {
+            var extension = Path.GetExtension(Id);
+            var isNamed = Role == FileRole.Image || extension.Equals(Markdown, StringComparison.OrdinalIgnoreCase);
+            var names = (isNamed ? Id[..^extension.Length] : Id).Split('/').Select(n => Slug.Of(n) is { Length: > 0 } slug ? slug : "mon-fichier");
+            return string.Join('/', names) + (Role == FileRole.Image ? extension.ToLowerInvariant() : "");
+        }
+    }
+
+    /// <summary>Whether its name cannot be an identifier.</summary>
+    public bool IsMisnamed => Role is not (FileRole.Misplaced or FileRole.Unread) && ProperId != Id;
+
+    /// <summary>The report of what no reader opens: a misplaced file, or a folder that could not be listed.</summary>
+    public Report ReportApart()
+    {
+        var report = new Report(Source.Path);
+        if (Role == FileRole.Unread)
+        {
+            report.Open(Source);
+        }
+
+        return report;
+    }
 
     /// <summary>A warning for a file nobody reads, an error for a name that cannot be an identifier.</summary>
     public void CheckPlace(Report report)
@@ -52,16 +84,11 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
                 ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
                 : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
-            return;
         }
-
-        var names = Role == FileRole.Image ? Path.ChangeExtension(Id, null).Split('/') : [Id];
-        foreach (var name in (string[])[Folder, .. names])
+        else if (IsMisnamed)
         {
-            if (!Slug.IsSlug(name) && report.Findings.Count == 0)
-            {
-                report.Error(FindingCodes.WrongSlug, 0, $"« {name} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : `{(Slug.Of(name) is { Length: > 0 } slug ? slug : "mon-fichier")}`.");
-            }
+            var (written, proper) = Role == FileRole.Image ? (Id, ProperId) : (Path.GetFileName(Source.Path), ProperId + Markdown);
+            report.Error(FindingCodes.WrongSlug, 0, $"« {written} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : `{proper}`.");
         }
     }
 }

@@ -11,29 +11,41 @@ public sealed class CourseLibrary
     /// <summary>Courses without an error finding, by id.</summary>
     public required IReadOnlyDictionary<CourseId, CourseEdition> Courses { get; init; }
 
-    /// <summary>Algorithms whose file carries no error, by id.</summary>
+    /// <summary>Algorithms whose file carries no error and waits for none, by id.</summary>
     public required IReadOnlyDictionary<AlgorithmId, Algorithm> Algorithms { get; init; }
 
-    /// <summary>Cases whose file carries no error, by id.</summary>
+    /// <summary>Cases whose file carries no error and waits for none, by id.</summary>
     public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
 
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
 
-    /// <summary>Every finding, errors first, then by path, line, column.</summary>
+    /// <summary>Every finding: errors first, then what the rest leans on (<c>shared/</c>, and in each folder its <c>.yml</c> files), then by place.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>Top-level folders that carry an error: course slugs, or <c>shared</c>.</summary>
+    /// <summary>Top-level folders that carry an error or wait for a file that does: course slugs, or <c>shared</c>.</summary>
     public required IReadOnlySet<string> BrokenFolders { get; init; }
 
     /// <summary>All files of each top-level folder as read, to be kept as the last good ones.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceFile>> Folders { get; init; }
 
     /// <summary>Reads a content folder from disk, then <see cref="Read"/>.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder: the operator's mistake, not an author's.</exception>
-    public static CourseLibrary Load(string folder, LoadOptions options) => Read(ContentFolder.Read(folder), options);
+    /// <exception cref="IOException">The folder is not there or cannot be listed: the operator's mistake, not an author's.</exception>
+    public static CourseLibrary Load(string folder, LoadOptions options)
+    {
+        var files = ContentFolder.Read(folder);
+        var findings = new FindingList();
+        if (files.Select(ContentFile.Of).All(f => f is null || f.Folder == ContentFile.Shared))
+        {
+            findings.Add(Severity.Error, FindingCodes.NoCourse, ".", 1, 1, $"Aucune formation dans « {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))} ». Vérifiez le nom du dossier, ou créez-y `ma-formation/course.yml` (modèle dans courses/README.md).");
+        }
+
+        return ReadAll(files, findings.Findings, options);
+    }
 
     /// <summary>Reads, checks and freezes a set of files; never throws for an author's mistake.</summary>
-    public static CourseLibrary Read(IReadOnlyList<SourceFile> files, LoadOptions options)
+    public static CourseLibrary Read(IReadOnlyList<SourceFile> files, LoadOptions options) => ReadAll(files, [], options);
+
+    private static CourseLibrary ReadAll(IReadOnlyList<SourceFile> files, IReadOnlyList<Finding> ofTheFolder, LoadOptions options)
     {
         // 1. Sort, so that the order in which files come changes nothing.
         List<ContentFile> content = [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).Select(ContentFile.Of).OfType<ContentFile>()];
@@ -47,8 +59,8 @@ public sealed class CourseLibrary
 
         // 3. Tie, then freeze what has no error.
         new CrossCheck(shared, courses).Run();
-        var editions = courses.Values.Where(c => c.Course is not null && !c.Reports.Any(r => r.HasErrors))
-            .AsParallel().Select(c => EditionBinder.Bind(c, c.Course!, shared)).ToDictionary(e => e.Course.Id);
+        var editions = courses.Values.Where(c => c.Course is not null && c.Reports.All(r => r.IsSound))
+            .AsParallel().Select(c => EditionBinder.Bind(c, c.Course!.Course, shared)).ToDictionary(e => e.Course.Id);
         List<Report> reports = [.. shared.Reports, .. courses.Values.SelectMany(c => c.Reports)];
         return new CourseLibrary
         {
@@ -56,10 +68,11 @@ public sealed class CourseLibrary
             Algorithms = Sound(shared.Algorithms.Values).ToDictionary(a => a.Id),
             Cases = Sound(shared.Cases.Values).ToDictionary(c => c.Id),
             Referents = shared.Referents,
-            Findings = [.. reports.SelectMany(r => r.Findings)
-                .OrderByDescending(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
+            Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
+                .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
                 .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],
-            BrokenFolders = reports.Where(r => r.HasErrors).Select(r => r.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal),
+            // A file that is absent has a report, and perhaps no folder to be in.
+            BrokenFolders = reports.Where(r => !r.IsSound).Select(r => r.Path.Split('/')[0]).Where(folders.ContainsKey).ToHashSet(StringComparer.Ordinal),
             Folders = folders.ToDictionary(f => f.Key, f => (IReadOnlyList<SourceFile>)[.. f.Value.Select(c => c.Source)], StringComparer.Ordinal),
         };
     }
@@ -78,5 +91,12 @@ public sealed class CourseLibrary
     }
 
     private static IEnumerable<T> Sound<T>(IEnumerable<Reading<T>> readings) where T : class =>
-        readings.Where(r => r.Value is not null && !r.Report.HasErrors).Select(r => r.Value!);
+        readings.Where(r => r.Value is not null && r.Report.IsSound).Select(r => r.Value!);
+
+    /// <summary>Sorts a path: shared files before courses, and facts before words.</summary>
+    private static string LeanedOn(string path)
+    {
+        var folder = path.Split('/')[0];
+        return (folder == ContentFile.Shared ? "" : folder) + (path.EndsWith(".yml", StringComparison.Ordinal) ? "/0" : "/1");
+    }
 }

@@ -11,12 +11,15 @@ internal sealed class CourseShelf
     public required IReadOnlyList<ContentFile> Files { get; init; }
 
     /// <summary>Null when <c>course.yml</c> is absent or unreadable.</summary>
-    public required Course? Course { get; init; }
+    public required ReadCourse? Course { get; init; }
 
     public required Report CourseReport { get; init; }
     public required IReadOnlyDictionary<string, Reading<Module>> Modules { get; init; }
     public required IReadOnlyDictionary<string, Reading<ReadQuiz>> Quizzes { get; init; }
-    public required IReadOnlyDictionary<string, Report> Images { get; init; }
+
+    /// <summary>What links of each kind may point at here.</summary>
+    public required IReadOnlyDictionary<LinkKind, LinkTargets> Targets { get; init; }
+
     public required PublishedItems Published { get; init; }
 
     /// <summary>One per file, and one for a missing <c>course.yml</c>.</summary>
@@ -33,19 +36,30 @@ internal sealed class CourseShelf
         var modules = ReadAll(files, FileRole.Module, (f, r) => ModuleReader.Read(f.Source, new ModuleId(f.Id), context, r));
         var quizzes = ReadAll(files, FileRole.Quiz, (f, r) => QuizReader.Read(f.Source, new QuizId(f.Id), context, r));
         var published = PublishedItems.Read(files.FirstOrDefault(f => f.Role == FileRole.Published)?.Source, folder);
-        List<Report> misplaced = [.. files.Where(f => f.Role == FileRole.Misplaced).Select(f => new Report(f.Source.Path))];
+        List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
+        var pictures = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal);
         var shelf = new CourseShelf
         {
             Id = id,
             Files = files,
             Course = opened is null ? null : CourseReader.Read(opened, id, context, courseReport),
             CourseReport = courseReport,
-            Modules = modules.ToDictionary(m => m.Id, StringComparer.Ordinal),
-            Quizzes = quizzes.ToDictionary(q => q.Id, StringComparer.Ordinal),
-            Images = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal),
+            Modules = modules,
+            Quizzes = quizzes,
+            Targets = new Dictionary<LinkKind, LinkTargets>
+            {
+                [LinkKind.Module] = LinkTargets.Of(files, FileRole.Module, f => LinkTarget.Of(modules[f.Id], m => m.Pages.Select(p => p.Id))),
+                [LinkKind.Quiz] = LinkTargets.Of(files, FileRole.Quiz, f => LinkTarget.Of(quizzes[f.Id])),
+                [LinkKind.Image] = LinkTargets.Of(files, FileRole.Image, f => new LinkTarget(f.Id, pictures[f.Id])),
+            },
             Published = published,
-            Reports = [courseReport, published.Report, .. modules.Select(m => m.Report), .. quizzes.Select(q => q.Report), .. images.Select(i => i.Report), .. misplaced],
+            Reports = [courseReport, published.Report, .. modules.Values.Select(m => m.Report), .. quizzes.Values.Select(q => q.Report), .. pictures.Values, .. apart],
         };
+        if (!Slug.IsSlug(folder))
+        {
+            courseReport.Error(FindingCodes.WrongSlug, 0, $"« {folder} » n'est pas un nom valable. Renommez ce dossier en minuscules sans accent, mots séparés par des tirets : `{(Slug.Of(folder) is { Length: > 0 } slug ? slug : "ma-formation")}`.");
+        }
+
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -59,7 +73,11 @@ internal sealed class CourseShelf
     {
         if (files.FirstOrDefault(f => f.Role == FileRole.Course) is not { } file)
         {
-            report.Error(FindingCodes.MissingCourseFile, 0, "Ce dossier n'a pas de course.yml. Ajoutez-le (modèle dans courses/README.md), ou déplacez ces fichiers dans une formation.");
+            if (files.All(f => f.Role != FileRole.Unread || f.Source.Path != f.Folder))
+            {
+                report.Error(FindingCodes.MissingCourseFile, 0, "Ce dossier n'a pas de course.yml. Ajoutez-le (modèle dans courses/README.md), ou déplacez ces fichiers dans une formation.");
+            }
+
             return null;
         }
 
@@ -68,6 +86,6 @@ internal sealed class CourseShelf
         return AuthoredFile.OpenYaml(file.Source, report, CourseReader.Language(probe) == "fr");
     }
 
-    private static List<Reading<T>> ReadAll<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<ContentFile, Report, T?> read) where T : class =>
-        [.. files.Where(f => f.Role == role).Select(f => Reading<T>.Of(f.Source, f.Id, r => read(f, r)))];
+    private static Dictionary<string, Reading<T>> ReadAll<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<ContentFile, Report, T?> read) where T : class =>
+        files.Where(f => f.Role == role).Select(f => Reading<T>.Of(f.Source, f.Id, r => read(f, r))).ToDictionary(r => r.Id, StringComparer.Ordinal);
 }

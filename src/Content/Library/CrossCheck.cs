@@ -4,37 +4,47 @@ using Immunotox.Content.Sources;
 namespace Immunotox.Content.Library;
 
 /// <summary>
-/// Ties what was read: links to their targets, both ways. A link into a shared file that carries an error is an error where it is
-/// written, so a course never leads to something that is not served.
+/// Ties what was read, both ways. A mistake is told once, where it is to be mended: what merely follows from it is not reported,
+/// and a course that leads to something at fault waits for it, so that it never leads to something that is not served.
 /// </summary>
 internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string, CourseShelf> courses)
 {
     public void Run()
     {
+        var links = new LinkTies(shared, courses);
+        foreach (var report in Everything())
+        {
+            links.Check(report);
+        }
+
         foreach (var shelf in courses.Values)
         {
             CheckItemIds(shelf);
             shelf.Published.Check(shelf);
-            CheckUnused(shelf);
+            CheckUnused(shelf, links.Meant);
+            CertificateHours.Check(shelf, shared);
         }
 
-        foreach (var report in Everything())
+        foreach (var report in shared.Absent.Where(absent => Everything().Any(r => r.WaitsFor.Contains(absent.Path))))
         {
-            foreach (var use in report.Links)
-            {
-                CheckTarget(use, report);
-            }
+            report.Error(FindingCodes.MissingSharedFile, 0, $"Ce fichier n'existe pas, et d'autres en ont besoin. Ajoutez {report.Path} (modèle dans courses/README.md).");
         }
 
-        // Cases link to algorithms and algorithms to each other: an error travels until nothing changes.
-        var spread = true;
-        while (spread)
+        // Cases lead to algorithms and algorithms to each other: waiting travels until nothing changes.
+        bool isMoving;
+        do
         {
-            spread = false;
+            isMoving = false;
             foreach (var report in Everything())
             {
-                spread |= SpreadErrors(report);
+                isMoving |= links.Wait(report);
             }
+        }
+        while (isMoving);
+
+        foreach (var shelf in courses.Values)
+        {
+            TellWaiting(shelf);
         }
     }
 
@@ -55,97 +65,46 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
         }
     }
 
-    private static void CheckUnused(CourseShelf shelf)
+    /// <param name="shelf">The course.</param>
+    /// <param name="meant">Files that a broken link most likely means: they are not unused, the link is misspelt.</param>
+    private static void CheckUnused(CourseShelf shelf, IReadOnlySet<Report> meant)
     {
-        if (shelf.Course is { } course)
+        if (shelf.Course is { } read && !shelf.CourseReport.IsPartial)
         {
-            foreach (var module in shelf.Modules.Values.Where(m => !course.Path.Contains(new Station(StationKind.Module, m.Id))))
+            foreach (var target in Unused(LinkKind.Module).Where(t => !read.Course.Path.Contains(new Station(StationKind.Module, t.Id))))
             {
-                module.Report.Warning(FindingCodes.UnusedModule, 0, $"Ce module n'est pas dans le parcours : personne ne le lira. Ajoutez `- module: {module.Id}` sous « path » de course.yml.");
+                target.Report.Warning(FindingCodes.UnusedModule, 0, $"Ce module n'est pas dans le parcours : personne ne le lira. Ajoutez `- module: {target.Id}` sous « path » de course.yml.");
             }
 
-            foreach (var quiz in shelf.Quizzes.Values.Where(q => !course.Path.Contains(new Station(StationKind.Quiz, q.Id))))
+            foreach (var target in Unused(LinkKind.Quiz).Where(t => !read.Course.Path.Contains(new Station(StationKind.Quiz, t.Id))))
             {
-                quiz.Report.Warning(FindingCodes.UnusedQuiz, 0, $"Ce quiz n'est pas dans le parcours : personne ne le passera. Ajoutez `- quiz: {quiz.Id}` sous « path » de course.yml.");
+                target.Report.Warning(FindingCodes.UnusedQuiz, 0, $"Ce quiz n'est pas dans le parcours : personne ne le passera. Ajoutez `- quiz: {target.Id}` sous « path » de course.yml.");
             }
+        }
+
+        // A page that could not be read may show any picture: nothing is to be deleted on its account.
+        if (shelf.Modules.Values.Any(m => m.Value is null || m.Report.IsPartial) || shelf.Quizzes.Values.Any(q => q.Value is null || q.Report.IsPartial)
+            || shelf.Targets[LinkKind.Module].Unread is not null)
+        {
+            return;
         }
 
         var shown = shelf.Reports.SelectMany(r => r.Links).Where(l => l.Link.Kind == LinkKind.Image).Select(l => l.Link.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (path, report) in shelf.Images.Where(i => !shown.Contains(i.Key)))
+        foreach (var target in Unused(LinkKind.Image).Where(t => !shown.Contains(t.Id)))
         {
-            report.Warning(FindingCodes.UnusedImage, 0, $"Aucune page ne montre cette figure. Ajoutez `![ce qu'elle apprend]({path})` dans un module, ou supprimez le fichier.");
+            target.Report.Warning(FindingCodes.UnusedImage, 0, $"Aucune page ne montre cette figure. Ajoutez `![ce qu'elle apprend]({target.Id})` dans un module, ou supprimez le fichier.");
         }
+
+        IEnumerable<LinkTarget> Unused(LinkKind kind) => shelf.Targets[kind].All.Values.Where(t => !meant.Contains(t.Report));
     }
 
-    private void CheckTarget(LinkUse use, Report report)
+    /// <summary>Says once for a course what it waits for; its own errors come first.</summary>
+    private static void TellWaiting(CourseShelf shelf)
     {
-        var (kind, course, id, fragment) = use.Link;
-        var shelf = course is { } courseId ? courses.GetValueOrDefault(courseId.Value) : null;
-        switch (kind)
+        var files = shelf.Reports.SelectMany(r => r.WaitsFor).Where(f => !f.StartsWith(shelf.Id.Value + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (files.Count > 0 && !shelf.Reports.Any(r => r.HasErrors))
         {
-            case LinkKind.Module when shelf?.Modules.ContainsKey(id) != true:
-                Missing(FindingCodes.BrokenModuleLink, "Le module", id, shelf?.Modules.Keys, $"Créez modules/{id}.md, ou corrigez l'identifiant.");
-                break;
-            case LinkKind.Module when fragment is not null && shelf!.Modules[id].Value is { } target && target.Pages.All(p => p.Id != fragment):
-                Missing(FindingCodes.BrokenPageLink, $"Dans le module « {id} », la page", fragment, target.Pages.Select(p => p.Id), "Corrigez ce qui suit le « # ».");
-                break;
-            case LinkKind.Quiz when shelf?.Quizzes.ContainsKey(id) != true:
-                Missing(FindingCodes.BrokenQuizLink, "Le quiz", id, shelf?.Quizzes.Keys, $"Créez quizzes/{id}.md, ou corrigez l'identifiant.");
-                break;
-            case LinkKind.Image when shelf?.Images.ContainsKey(id) != true:
-                Missing(FindingCodes.BrokenImageLink, "La figure", id, shelf?.Images.Keys, "Ajoutez ce fichier dans le dossier de la formation, ou corrigez le chemin.");
-                break;
-            case LinkKind.Case when !shared.Cases.ContainsKey(id):
-                Missing(FindingCodes.BrokenCaseLink, "Le cas", id, shared.Cases.Keys, $"Créez shared/cases/{id}.md, ou corrigez l'identifiant.");
-                break;
-            case LinkKind.Algorithm when !shared.Algorithms.ContainsKey(id):
-                Missing(FindingCodes.BrokenAlgorithmLink, "L'algorithme", id, shared.Algorithms.Keys, $"Créez shared/algorithms/{id}.md, ou corrigez l'identifiant.");
-                break;
-            case LinkKind.Algorithm when fragment is not null && shared.Algorithms[id].Value is { } target && target.Steps.All(s => s.Id != fragment):
-                Missing(FindingCodes.BrokenStepLink, $"Dans l'algorithme « {id} », l'étape", fragment, target.Steps.Select(s => s.Id), "Corrigez ce qui suit le « # ».");
-                break;
-            case LinkKind.Referent when !shared.Referents.ContainsKey(new ReferentId(id)):
-                Missing(FindingCodes.BrokenReferentLink, "Le référent", id, shared.Referents.Keys.Select(r => r.Value), "Ajoutez-le à shared/referents.yml, ou corrigez l'identifiant.");
-                break;
-            case LinkKind.Quiz or LinkKind.Case or LinkKind.Referent or LinkKind.Image when fragment is not null:
-                report.Error(FindingCodes.ForbiddenLink, use.Offset, $"Ce lien ne va pas plus loin que « {id} ». Supprimez « #{fragment} » : seuls un module et un algorithme ont des parties.");
-                break;
-            default:
-                break;
+            shelf.CourseReport.Warning(FindingCodes.LinkToBrokenFile, 0, $"Cette formation attend : elle a besoin de {string.Join(", ", files)}, à corriger d'abord. Il n'y a rien à changer ici.");
         }
-
-        void Missing(string code, string what, string name, IEnumerable<string>? known, string mend)
-        {
-            var near = KeyNames.Nearest(name, known ?? []);
-            report.Error(code, use.Offset, $"{what} « {name} » n'existe pas. {(near is null ? "" : $"Vouliez-vous dire « {near} » ? ")}{mend}");
-        }
-    }
-
-    /// <summary>Adds an error to each link into a shared file that has one; true when something was added.</summary>
-    private bool SpreadErrors(Report report)
-    {
-        var added = false;
-        foreach (var use in report.Links)
-        {
-            var target = use.Link.Kind switch
-            {
-                LinkKind.Case => shared.Cases.GetValueOrDefault(use.Link.Id)?.Report,
-                LinkKind.Algorithm => shared.Algorithms.GetValueOrDefault(use.Link.Id)?.Report,
-                _ => null,
-            };
-            if (target is not { HasErrors: true } || target == report)
-            {
-                continue;
-            }
-
-            var (line, column) = report.Source?.Place(use.Offset) ?? (1, 1);
-            if (!report.Findings.Any(f => f.Code == FindingCodes.LinkToBrokenFile && f.Line == line && f.Column == column))
-            {
-                report.Error(FindingCodes.LinkToBrokenFile, use.Offset, $"« {use.Link.Id} » existe mais son fichier est à corriger. Corrigez d'abord {target.Path}, ou retirez ce lien.");
-                added = true;
-            }
-        }
-
-        return added;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class PublishedItems
 
     private readonly Dictionary<string, (string Fingerprint, int Offset)> _items = new(StringComparer.Ordinal);
 
+    private bool _isUnread;
+
     private PublishedItems(Report report) => Report = report;
 
     public Report Report { get; }
@@ -18,8 +20,14 @@ internal sealed class PublishedItems
     public static PublishedItems Read(SourceFile? file, string folder)
     {
         var published = new PublishedItems(new Report($"{folder}/published.yml"));
-        if (file is null || AuthoredFile.OpenYaml(file, published.Report) is not { } opened)
+        if (file is null)
         {
+            return published;
+        }
+
+        if (AuthoredFile.OpenYaml(file, published.Report) is not { } opened)
+        {
+            published._isUnread = true;
             return published;
         }
 
@@ -42,6 +50,11 @@ internal sealed class PublishedItems
     /// <summary>Compares what is published with what the files say now.</summary>
     public void Check(CourseShelf shelf)
     {
+        if (_isUnread)
+        {
+            return;
+        }
+
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var quiz in shelf.Quizzes.Values.Where(q => q.Value is not null))
         {
@@ -59,7 +72,7 @@ internal sealed class PublishedItems
         }
 
         // A quiz that cannot be read hides its items; its own finding is enough.
-        if (shelf.Quizzes.Values.Any(q => q.Value is null || q.Report.Findings.Any(f => f.Code is FindingCodes.BadItemHeading or FindingCodes.WrongSlug)))
+        if (shelf.Targets[LinkKind.Quiz].Unread is not null || shelf.Quizzes.Values.Any(q => q.Value is null || q.Report.IsPartial))
         {
             return;
         }

@@ -8,34 +8,51 @@ namespace Immunotox.Content.Library;
 /// <summary>All that was read from <c>shared/</c>.</summary>
 internal sealed class SharedShelf
 {
+    private const string ReferentsPath = "shared/referents.yml";
+
     public required Bibliography Bibliography { get; init; }
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
     public required IReadOnlyDictionary<string, Reading<Algorithm>> Algorithms { get; init; }
     public required IReadOnlyDictionary<string, Reading<Case>> Cases { get; init; }
 
-    /// <summary>One per file.</summary>
+    /// <summary>What links of each kind may point at here.</summary>
+    public required IReadOnlyDictionary<LinkKind, LinkTargets> Targets { get; init; }
+
+    /// <summary>The bibliography and the directory that are absent: a mistake once a file needs one.</summary>
+    public required IReadOnlyList<Report> Absent { get; init; }
+
+    /// <summary>One per file, and one for each of <see cref="Absent"/>.</summary>
     public required IReadOnlyList<Report> Reports { get; init; }
 
-    /// <summary>Every text file, for an edition to be read again alone.</summary>
+    /// <summary>Every text file that could be read, for an edition to be read again alone.</summary>
     public required IReadOnlyList<SourceFile> TextFiles { get; init; }
 
     public static SharedShelf Read(IReadOnlyList<ContentFile> files, LoadOptions options)
     {
-        var sourcesReport = new List<Report>();
-        var bibliography = ReadOne(files, FileRole.Sources, Bibliography.Read, Bibliography.Empty, sourcesReport);
-        var referents = ReadOne<IReadOnlyDictionary<ReferentId, Referent>>(files, FileRole.Referents, ReferentReader.Read, new Dictionary<ReferentId, Referent>(), sourcesReport);
+        var (bibliography, sourcesReport) = ReadOne(files, FileRole.Sources, Bibliography.Path, Bibliography.Read, Bibliography.Unread);
+        var (referents, referentsReport) = ReadOne<IReadOnlyDictionary<ReferentId, Referent>>(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, new Dictionary<ReferentId, Referent>());
         var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>());
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
-        List<Report> misplaced = [.. files.Where(f => f.Role == FileRole.Misplaced).Select(f => new Report(f.Source.Path))];
+        List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var shelf = new SharedShelf
         {
             Bibliography = bibliography,
             Referents = referents,
-            Algorithms = algorithms.ToDictionary(a => a.Id, StringComparer.Ordinal),
-            Cases = cases.ToDictionary(c => c.Id, StringComparer.Ordinal),
-            Reports = [.. sourcesReport, .. algorithms.Select(a => a.Report), .. cases.Select(c => c.Report), .. misplaced],
-            TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced).Select(f => f.Source)],
+            Algorithms = algorithms,
+            Cases = cases,
+            Targets = new Dictionary<LinkKind, LinkTargets>
+            {
+                [LinkKind.Algorithm] = LinkTargets.Of(files, FileRole.Algorithm, f => LinkTarget.Of(algorithms[f.Id], a => a.Steps.Select(s => s.Id))),
+                [LinkKind.Case] = LinkTargets.Of(files, FileRole.Case, f => LinkTarget.Of(cases[f.Id])),
+                [LinkKind.Referent] = new LinkTargets(
+                    referents.Keys.ToDictionary(r => r.Value, r => new LinkTarget(r.Value, referentsReport), StringComparer.Ordinal),
+                    LinkTargets.None.Misnamed,
+                    referentsReport.IsPartial ? ReferentsPath : null),
+            },
+            Absent = [.. new[] { sourcesReport, referentsReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
+            Reports = [sourcesReport, referentsReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. apart],
+            TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);
         foreach (var file in files)
@@ -46,18 +63,19 @@ internal sealed class SharedShelf
         return shelf;
     }
 
-    private static T ReadOne<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<SourceFile, Report, T> read, T none, List<Report> reports)
+    /// <summary>Reads the one file of a role; its absence is a part lost, and is reported once somebody needs the file.</summary>
+    private static (T Value, Report Report) ReadOne<T>(IReadOnlyList<ContentFile> files, FileRole role, string path, Func<SourceFile, Report, T> read, T none)
     {
-        if (files.FirstOrDefault(f => f.Role == role) is not { } file)
+        var report = new Report(path);
+        if (files.FirstOrDefault(f => f.Role == role) is { } file)
         {
-            return none;
+            return (read(file.Source, report), report);
         }
 
-        var report = new Report(file.Source.Path);
-        reports.Add(report);
-        return read(file.Source, report);
+        report.LosePart();
+        return (none, report);
     }
 
-    private static List<Reading<T>> ReadAll<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<ContentFile, Report, T?> read) where T : class =>
-        [.. files.Where(f => f.Role == role).AsParallel().AsOrdered().Select(f => Reading<T>.Of(f.Source, f.Id, r => read(f, r)))];
+    private static Dictionary<string, Reading<T>> ReadAll<T>(IReadOnlyList<ContentFile> files, FileRole role, Func<ContentFile, Report, T?> read) where T : class =>
+        files.Where(f => f.Role == role).AsParallel().AsOrdered().Select(f => Reading<T>.Of(f.Source, f.Id, r => read(f, r))).ToDictionary(r => r.Id, StringComparer.Ordinal);
 }

@@ -53,6 +53,11 @@ internal static class ItemCheck
         {
             report.Error(FindingCodes.BadChoice, marked.Offset, "Une QRPL n'a ni choix indispensable ni choix inacceptable. Retirez la mention.");
         }
+
+        if (heading is { Type: ItemType.Qru, IsRetired: false } && right == 1)
+        {
+            Guessable(choices, report);
+        }
     }
 
     private static void Boxes(IReadOnlyList<WrittenChoice> choices, Report report, bool pairs)
@@ -80,6 +85,17 @@ internal static class ItemCheck
             {
                 report.Error(FindingCodes.InacceptableOnRightChoice, choice.Offset, "« (inacceptable) » est sur un choix juste. Décochez-le `[ ]`, ou retirez la mention.");
             }
+        }
+    }
+
+    /// <summary>Learners find the longest choice before the right one, and authors tend to nuance only the latter.</summary>
+    private static void Guessable(IReadOnlyList<WrittenChoice> choices, Report report)
+    {
+        var right = choices.Single(c => c.Box == 'x');
+        var longest = choices.Where(c => c != right).Select(c => c.Text.Length).DefaultIfEmpty(0).Max();
+        if (right.Text.Length > 40 && right.Text.Length > 1.8 * longest)
+        {
+            report.Warning(FindingCodes.GuessableChoice, right.Offset, $"Ce choix juste se devine à sa longueur : {right.Text.Length} signes, contre {longest} au plus pour les autres. Raccourcissez-le ou étoffez les autres ; si la question est publiée, retirez-la et écrivez-en une autre.");
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
         var offset = body.Offset(section.Heading);
         if (ItemHeading.Read(body.Written(section.Heading), offset, report) is not { } heading)
         {
+            report.LosePart();
             return null;
         }
 
@@ -135,7 +136,7 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
 
         var text = string.Concat(quotes.Select(body.Written));
         if (!text.Contains("](module:", StringComparison.Ordinal) && !text.Contains("](algo:", StringComparison.Ordinal)
-            && !context.Bibliography.Sources.Keys.Any(k => text.Contains(k, StringComparison.Ordinal)))
+            && !context.Bibliography.MayBeCitedIn(text))
         {
             report.Warning(FindingCodes.ExplanationWithoutSource, body.Offset(quotes[0]), "Cette explication ne cite aucune source. Ajoutez « Source : CLÉ », ou un lien `[la page](module:slug#page)` ou `[l'étape](algo:slug#g3)`.");
         }

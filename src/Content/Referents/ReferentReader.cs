@@ -10,6 +10,7 @@ internal static class ReferentReader
         var referents = new Dictionary<ReferentId, Referent>();
         if (AuthoredFile.OpenYaml(file, report) is not { } opened)
         {
+            report.LosePart();
             return referents;
         }
 
@@ -17,17 +18,29 @@ internal static class ReferentReader
         {
             var referent = Read(card);
             card.Close();
-            if (referent.Id.Value.Length > 0 && !Slug.IsSlug(referent.Id.Value))
+            if (referent.Id.Value.Length == 0)
             {
+                report.LosePart();
+            }
+            else if (!Slug.IsSlug(referent.Id.Value))
+            {
+                report.LosePart();
                 report.Error(FindingCodes.WrongSlug, card.OffsetOf("id"), $"« {referent.Id} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple « {Slug.Of(referent.Id.Value)} ».");
             }
             else if (!referents.TryAdd(referent.Id, referent))
             {
+                report.LosePart();
                 report.Error(FindingCodes.DuplicateId, card.OffsetOf("id"), $"Le référent « {referent.Id} » est écrit deux fois. Changez l'un des deux identifiants.");
             }
         }
 
         opened.Fields.Close();
+        if (referents.Count == 0 && report.HasErrors)
+        {
+            // A misspelt « referents » hides every card.
+            report.LosePart();
+        }
+
         return referents;
     }
 

@@ -12,7 +12,10 @@ internal sealed record AuthoredFile(SourceText Source, Fields Fields, int BodySt
             : null;
     }
 
-    /// <summary>Opens a <c>.md</c> file with its header between two <c>---</c> lines; null with findings when unreadable.</summary>
+    /// <summary>
+    /// Opens a <c>.md</c> file with its header between two <c>---</c> lines; null with findings when unreadable. A header that cannot
+    /// be read gives silent fields: the body below it is still checked.
+    /// </summary>
     public static AuthoredFile? OpenMarkdown(SourceFile file, Report report, bool isFrench)
     {
         if (report.Open(file) is not { } source)
@@ -33,9 +36,10 @@ internal sealed record AuthoredFile(SourceText Source, Fields Fields, int BodySt
             var bodyStart = LineIs(text, line, "---");
             if (bodyStart >= 0)
             {
-                return YamlTreeReader.Read(source, yamlStart, line, report) is { } map
-                    ? new AuthoredFile(source, new Fields(map, report, isFrench), bodyStart)
-                    : null;
+                var fields = YamlTreeReader.Read(source, yamlStart, line, report) is { } map
+                    ? new Fields(map, report, isFrench)
+                    : Fields.Unread(yamlStart, report, isFrench);
+                return new AuthoredFile(source, fields, bodyStart);
             }
         }
 

@@ -30,6 +30,7 @@ internal sealed class AuthoredMarkdown
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             // Markdig gives up beyond its own nesting limit.
+            report.LosePart();
             report.Error(FindingCodes.MarkdownTooDeep, file.BodyStart, "Ce texte imbrique trop de listes, de citations ou de crochets pour être lu. Simplifiez-le.");
             return new AuthoredMarkdown(file.Source, file.BodyStart, context, []);
         }

@@ -10,6 +10,11 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Stands for a map that could not be parsed: everything is absent from it, and nothing is reported as missing.</summary>
+    public static Fields Unread(int offset, Report report, bool isFrench) => new(new YamlMap(offset, []), report, isFrench) { IsUnread = true };
+
+    public bool IsUnread { get; private init; }
+
     public int Offset => map.Offset;
     public Report Report => report;
 
@@ -117,10 +122,15 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
         return result;
     }
 
-    /// <summary>A list of maps.</summary>
+    /// <summary>A list of maps, which are what other files name; one that cannot be read is a part lost.</summary>
     public IReadOnlyList<Fields> Maps(string key, bool mayBeEmpty = false)
     {
         var result = new List<Fields>();
+        if (Entry(key)?.Value is not YamlList && (!mayBeEmpty || Has(key)))
+        {
+            report.LosePart();
+        }
+
         foreach (var item in Items(key, mayBeEmpty))
         {
             if (item is YamlMap inner)
@@ -129,6 +139,7 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
             }
             else
             {
+                report.LosePart();
                 report.Error(FindingCodes.WrongType, item.Offset, $"Chaque élément de « {key} » se compose de lignes `clé: valeur`. Ajoutez ces lignes après le tiret.");
             }
         }
@@ -194,6 +205,11 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
 
     private void Missing(string key)
     {
+        if (IsUnread)
+        {
+            return;
+        }
+
         var written = map.Entries.FirstOrDefault(e => e.Key == key);
         report.Error(FindingCodes.MissingField, written?.KeyOffset ?? map.Offset, $"Il manque « {key} ». Ajoutez cette ligne avec sa valeur.");
     }

@@ -18,6 +18,18 @@ public static class FindingCodes
     /// <summary>A course folder without its <c>course.yml</c>.</summary>
     public const string MissingCourseFile = "IMX005";
 
+    /// <summary>A file or folder the system does not let us read.</summary>
+    public const string UnreadableFile = "IMX006";
+
+    /// <summary>A symbolic link, which is never followed.</summary>
+    public const string LinkedFile = "IMX007";
+
+    /// <summary>A content folder without a single course.</summary>
+    public const string NoCourse = "IMX008";
+
+    /// <summary>No <c>sources.yml</c> or <c>referents.yml</c> in <c>shared/</c>, although a file needs it.</summary>
+    public const string MissingSharedFile = "IMX009";
+
     /// <summary>YAML that cannot be parsed.</summary>
     public const string BadYaml = "IMX010";
 
@@ -126,7 +138,7 @@ public static class FindingCodes
     /// <summary>A link from <c>shared/</c> into one course.</summary>
     public const string CourseLinkInShared = "IMX048";
 
-    /// <summary>A link to a shared file that carries an error itself.</summary>
+    /// <summary>A course that waits for a shared file it leads to, because that file carries an error (warning).</summary>
     public const string LinkToBrokenFile = "IMX049";
 
     /// <summary>A module that is not on the course's path (warning).</summary>
@@ -140,6 +152,9 @@ public static class FindingCodes
 
     /// <summary>A completion rule over a quiz that is not on the path.</summary>
     public const string CompletionQuizNotInPath = "IMX053";
+
+    /// <summary>A certificate for more hours than the path declares in minutes.</summary>
+    public const string CertificateTooLong = "IMX054";
 
     /// <summary>A picture that cannot be read as its format.</summary>
     public const string UnreadablePicture = "IMX055";
@@ -188,6 +203,9 @@ public static class FindingCodes
 
     /// <summary>A quiz without an item that can be drawn.</summary>
     public const string EmptyQuiz = "IMX073";
+
+    /// <summary>A QRU whose right choice is told by its length alone (warning).</summary>
+    public const string GuessableChoice = "IMX074";
 
     /// <summary>A published item whose question, choices or key changed.</summary>
     public const string PublishedItemChanged = "IMX080";

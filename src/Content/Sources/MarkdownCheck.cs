@@ -58,6 +58,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
                 report.Error(FindingCodes.UnknownContainer, start + container.Span.Start, $"L'encadré « {container.Info} » n'existe pas. {KeyNames.Hint(container.Info ?? "", Callouts.Names)}");
                 break;
             case HeadingBlock { Level: 1 } heading when heading.Parent != document:
+                report.LosePart();
                 report.Error(FindingCodes.MisplacedHeading, start + heading.Span.Start, "Un titre de niveau 1 ouvre une page : il ne va ni dans un encadré, ni dans une liste, ni dans une citation. Refermez l'encadré avec `:::` avant lui, ou écrivez `###`.");
                 break;
             default:
@@ -180,6 +181,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
     {
         if (attributes.Id is { } id && !Slug.IsSlug(id))
         {
+            report.LosePart();
             report.Error(FindingCodes.WrongSlug, start + heading.Span.Start, $"« {id} » n'est pas un identifiant. Écrivez des minuscules sans accent séparées par des tirets, par exemple `{(Slug.Of(id) is { Length: > 0 } slug ? slug : "bilan")}`.");
             attributes.Id = null;
         }

@@ -9,8 +9,8 @@ internal static class PictureReader
 
     public static PictureSize? Read(SourceFile file, Report report)
     {
-        var extension = Path.GetExtension(file.Path);
-        if (extension == ".svg")
+        var extension = Path.GetExtension(file.Path).ToLowerInvariant();
+        if (extension == ".svg" || file.Fault != ReadFault.None)
         {
             return report.Open(file) is { } source ? SvgCheck.Read(source.Text, report) : null;
         }

@@ -39,6 +39,11 @@ internal static class ProvenanceReader
             return true;
         }
 
+        if (fields.IsUnread)
+        {
+            return false;
+        }
+
         fields.Report.Error(code, entry?.KeyOffset ?? fields.Offset, message);
         return false;
     }

@@ -5,6 +5,7 @@ internal sealed class Report(string path)
 {
     private readonly FindingList _findings = new();
     private readonly List<LinkUse> _links = [];
+    private readonly SortedSet<string> _waitsFor = new(StringComparer.Ordinal);
 
     public string Path { get; } = path;
 
@@ -14,6 +15,15 @@ internal sealed class Report(string path)
     public IReadOnlyList<Finding> Findings => _findings.Findings;
     public IReadOnlyList<LinkUse> Links => _links;
     public bool HasErrors => _findings.HasErrors;
+
+    /// <summary>Whether a part that others name (page, step, item, card, stop) could not be read: its absence then proves nothing.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>Files at fault that this one needs. Nothing is to be mended here, yet this file cannot be served before they are.</summary>
+    public IReadOnlyCollection<string> WaitsFor => _waitsFor;
+
+    /// <summary>Whether what was read can be served.</summary>
+    public bool IsSound => !HasErrors && _waitsFor.Count == 0;
 
     /// <summary>Decodes the file this report is about.</summary>
     public SourceText? Open(SourceFile file) => Source = SourceText.Decode(file, _findings);
@@ -26,6 +36,11 @@ internal sealed class Report(string path)
         _findings.Add(Severity.Error, code, Path, line, column, message);
 
     public void Link(ContentLink link, int offset) => _links.Add(new LinkUse(link, offset));
+
+    public void LosePart() => IsPartial = true;
+
+    /// <summary>True when this was not known yet.</summary>
+    public bool WaitFor(string file) => file != Path && _waitsFor.Add(file);
 
     private void Add(Severity severity, string code, int offset, string message)
     {

@@ -55,10 +55,12 @@ internal sealed record Section(HeadingBlock Heading, IReadOnlyList<Block> Blocks
             var id = section.Heading.TryGetAttributes()?.Id ?? Slug.Of(title);
             if (title.Length == 0 || id.Length == 0)
             {
+                report.LosePart();
                 report.Error(FindingCodes.NoHeading, body.Offset(section.Heading), $"Ce titre est vide. Donnez un nom à la {what}, et au besoin un identifiant `{{#nom}}`.");
             }
             else if (!seen.Add(id))
             {
+                report.LosePart();
                 report.Error(FindingCodes.DuplicateId, body.Offset(section.Heading), $"L'identifiant « {id} » est déjà pris par une autre {what} de ce fichier. Changez le titre, ou ajoutez `{{#autre-nom}}` à sa fin.");
             }
             else

@@ -28,6 +28,13 @@ internal sealed class SourceText(string path, string text)
     /// <summary>Decodes a file, or reports why it cannot be and returns null.</summary>
     public static SourceText? Decode(SourceFile file, FindingList findings)
     {
+        if (file.Fault != ReadFault.None)
+        {
+            var (code, message) = file.Fault.Finding();
+            findings.Add(Severity.Error, code, file.Path, 1, 1, message);
+            return null;
+        }
+
         var bytes = file.Bytes.Span;
         if (bytes.Length > MaxBytes)
         {

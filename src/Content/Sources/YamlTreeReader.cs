@@ -26,7 +26,15 @@ internal sealed class YamlTreeReader
     /// <summary>The map written between two offsets of a file, or null with findings.</summary>
     public static YamlMap? Read(SourceText source, int start, int end, Report report)
     {
-        var reader = new YamlTreeReader(source.Text[start..end], start, report);
+        var yaml = source.Text[start..end];
+        var tabs = YamlTabs.Find(yaml);
+        if (tabs.Count > 0)
+        {
+            report.Error(FindingCodes.BadYaml, start + tabs[0], Tabs([.. tabs.Skip(1).Select(t => source.Place(start + t).Line)]));
+            return null;
+        }
+
+        var reader = new YamlTreeReader(yaml, start, report);
         try
         {
             return reader.ReadDocument();
@@ -170,6 +178,16 @@ internal sealed class YamlTreeReader
     }
 
     private int Offset(ParsingEvent at) => _start + (int)at.Start.Index;
+
+    private static string Tabs(IReadOnlyList<int> otherLines) =>
+        "YAML illisible : une tabulation est dans le retrait de cette ligne. Remplacez-la par des espaces."
+        + otherLines.Count switch
+        {
+            0 => "",
+            1 => $" Il y en a une autre à la ligne {otherLines[0]}.",
+            <= 10 => $" Il y en a d'autres aux lignes {string.Join(", ", otherLines.SkipLast(1))} et {otherLines[^1]}.",
+            _ => $" Il y en a sur {otherLines.Count} autres lignes, jusqu'à la ligne {otherLines[^1]} : remplacez-les toutes à la fois.",
+        };
 
     private static string Explain(string message) =>
         message.Contains("mapping", StringComparison.Ordinal) && message.Contains("invalid", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ public class CourseLibraryTests
         Assert.Equal([new(StationKind.Module, "les-freins"), new(StationKind.Quiz, "les-freins"), new(StationKind.Case, "neuf-selles")], edition.Course.Path);
         Assert.Equal(0.7m, edition.Course.Completion.Quizzes[new QuizId("les-freins")]);
         Assert.True(edition.Course.Completion is { AllPages: true, AllCases: true });
-        Assert.Equal(3.25m, edition.Course.Certificate!.Hours);
+        Assert.Equal(0.25m, edition.Course.Certificate!.Hours);
         Assert.Equal("Schneider BJ et al. J Clin Oncol 2021;39:4073-4126", edition.Course.Provenance.Sources.Single().Reference);
         Assert.Equal(["trois-freins", "tumeur"], edition.Modules.Values.Single().Pages.Select(p => p.Id));
         Assert.Equal("Et dans la tumeur\u202F?", edition.Modules.Values.Single().Pages[1].Title);

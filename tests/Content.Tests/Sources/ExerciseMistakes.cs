@@ -33,6 +33,7 @@ internal static class ExerciseMistakes
         new(EmptyQuiz, "du/quizzes/vide.md", null, $"---\ntitle: a\nminutes: 1\npass_mark: 0.5\n{Sample.Header}\n---\n¤", "Ajoutez un titre"),
 
         .. FormatMistakes.All,
+        new(GuessableChoice, Quiz, "- [x] CTLA-4", "¤- [x] CTLA-4, parce qu'il agit surtout dans le ganglion", "étoffez les autres"),
 
         new(PublishedItemChanged, Quiz, "## QRU", "¤## QRU", "ajoutez « retirée »", s => s.Put(Published, $"items:\n  frein: {Fingerprint}\n")),
         new(PublishedItemVanished, Published, null, $"items:\n  ¤ancien: {Fingerprint}\n", "Remettez-la"),

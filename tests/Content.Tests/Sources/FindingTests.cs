@@ -12,7 +12,7 @@ public class FindingTests
     private static readonly HashSet<string> Warnings =
     [
         FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage,
-        FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel,
+        FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel, FindingCodes.LinkToBrokenFile, FindingCodes.GuessableChoice,
     ];
 
     public static TheoryData<int, string> Cases()
@@ -62,7 +62,8 @@ public class FindingTests
         var codes = typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
-        Assert.Empty(codes.Except(Mistakes.Select(m => m.Code)).Except([FindingCodes.InvalidUtf8]));
+        // What only a disk can do wrong is spoiled in ContentFolderTests.
+        Assert.Empty(codes.Except(Mistakes.Select(m => m.Code)).Except([FindingCodes.InvalidUtf8, FindingCodes.UnreadableFile, FindingCodes.LinkedFile, FindingCodes.NoCourse]));
     }
 
     [Fact]
@@ -79,12 +80,75 @@ public class FindingTests
     }
 
     [Fact]
-    public void Lists_errors_first_then_by_place()
+    public void Gives_the_findings_of_a_body_below_a_header_that_cannot_be_read()
     {
-        var findings = new Sample().Replace(SampleFiles.Module, "minutes: 15", "minutes: x").Replace(SampleFiles.CourseYml, "language: fr", "language: de").Read().Findings;
+        var findings = new Sample()
+            .Replace(SampleFiles.Module, "minutes: 15", "\tminutes: 15")
+            .Replace(SampleFiles.Module, "Texte.", "<b>x</b> [y](http://a.fr)")
+            .Replace(SampleFiles.Quiz, "title: Vérifier ses bases", "title: Vérifier : ses bases")
+            .Replace(SampleFiles.Quiz, "- [x] CTLA-4", "- [ ] CTLA-4")
+            .Read().Findings.Where(f => f.Severity == Severity.Error);
 
-        Assert.Equal(findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column), findings);
-        Assert.Equal(SampleFiles.CourseYml, findings[0].Path);
+        Assert.Equal(
+            [(SampleFiles.Module, FindingCodes.BadYaml), (SampleFiles.Module, FindingCodes.RawHtml), (SampleFiles.Module, FindingCodes.RawHtml), (SampleFiles.Module, FindingCodes.ForbiddenLink), (SampleFiles.Quiz, FindingCodes.BadYaml), (SampleFiles.Quiz, FindingCodes.NoRightChoice)],
+            findings.Select(f => (f.Path, f.Code)));
+    }
+
+    [Fact]
+    public void Lists_errors_first_then_what_the_rest_leans_on_then_by_place()
+    {
+        var findings = new Sample()
+            .Replace(SampleFiles.Module, "minutes: 15", "minutes: x").Replace(SampleFiles.CourseYml, "language: fr", "language: de\ncouleur: rouge")
+            .Put("du/images/seule.svg", SampleFiles.All[SampleFiles.Image])
+            .Replace(SampleFiles.Case, "minutes: 12", "minutes: x").Replace(SampleFiles.ReferentsYml, "role: Référent", "rôle: Référent").Read().Findings;
+
+        Assert.Equal(
+            [SampleFiles.ReferentsYml, SampleFiles.ReferentsYml, SampleFiles.Case, SampleFiles.CourseYml, SampleFiles.CourseYml, SampleFiles.Module],
+            findings.Where(f => f.Severity == Severity.Error).Select(f => f.Path));
+        Assert.Equal([.. findings.OrderByDescending(f => f.Severity)], findings);
+        Assert.True(findings[3].Line < findings[4].Line);
+    }
+
+    [Fact]
+    public void Stays_on_one_line_whatever_a_name_or_a_key_holds()
+    {
+        var findings = new Sample()
+            .Replace(SampleFiles.Module, "minutes: 15", "minutes: 15\n\"couleur\\nrouge \\e[2J\": x")
+            .Put("du/images/deux\nlignes\u2028.svg", SampleFiles.All[SampleFiles.Image]).Read().Findings;
+
+        Assert.Contains(findings, f => f.Code == FindingCodes.UnknownKey && f.Message.Contains("couleur␊rouge ␛[2J", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Code == FindingCodes.WrongSlug && f.Path == "du/images/deux␊lignes␊.svg");
+        Assert.DoesNotContain(findings, f => f.ToString().Any(c => char.IsControl(c) || c == '\u2028'));
+    }
+
+    [Theory]
+    [InlineData(SampleFiles.CourseYml, "  pour le catalogue.", "  pour le catalogue,\n  \tet un tableau.")]
+    [InlineData(SampleFiles.CourseYml, "language: fr", "language: fr\t# une remarque")]
+    [InlineData(SampleFiles.Module, "minutes: 15", "minutes:\t15")]
+    public void Lets_tabs_be_where_yaml_allows_them(string path, string old, string @new)
+    {
+        var findings = new Sample().Replace(path, old, @new).Read().Findings;
+
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Lets_a_right_choice_be_long_when_another_is_or_when_the_item_is_retired()
+    {
+        const string Long = "- [x] CTLA-4, parce qu'il agit surtout dans le ganglion";
+        var balanced = new Sample().Replace(SampleFiles.Quiz, "- [x] CTLA-4", Long).Replace(SampleFiles.Quiz, "- [ ] CD28", "- [ ] CD28, parce qu'il allume le lymphocyte");
+        var retired = new Sample().Replace(SampleFiles.Quiz, "- [x] CTLA-4", Long).Replace(SampleFiles.Quiz, "(rang A)", "(rang A, retirée)");
+
+        Assert.DoesNotContain(balanced.Read().Findings, f => f.Code == FindingCodes.GuessableChoice);
+        Assert.DoesNotContain(retired.Read().Findings, f => f.Code == FindingCodes.GuessableChoice);
+    }
+
+    [Fact]
+    public void Lets_a_certificate_count_exactly_the_minutes_declared()
+    {
+        var findings = new Sample().Replace(SampleFiles.Module, "minutes: 15", "minutes: 25").Replace(SampleFiles.CourseYml, "hours: 0.25", "hours: 0.75").Read().Findings;
+
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
     }
 
     [Theory]
