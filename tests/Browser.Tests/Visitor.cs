@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Immunotox.Learning;
+using Immunotox.Learning.People;
+using Microsoft.Playwright;
+
+namespace Immunotox.Browser.Tests;
+
+/// <summary>Somebody at a browser of their own: one context, one page, and a witness of what it did.</summary>
+internal sealed class Visitor(IBrowserContext context, IPage page, string origin) : IAsyncDisposable
+{
+    public IBrowserContext Context => context;
+    public IPage Page => page;
+    public Witness Witness { get; } = new(page, origin);
+
+    /// <summary>Path and query of the page shown.</summary>
+    public string At => new Uri(page.Url).PathAndQuery;
+
+    public async Task GoAsync(string address) => await page.GotoAsync(address);
+
+    /// <summary>Enters as a demonstration person, by the button of the sign-in page.</summary>
+    public async Task SignInAsync(string person)
+    {
+        await GoAsync($"{Links.SignIn}?retour={Uri.EscapeDataString(Links.Account)}");
+        await page.Locator(".demo-person", new() { HasText = NameOf(person) }).ClickAsync();
+        await page.WaitForURLAsync("**" + Links.Account);
+    }
+
+    public static string NameOf(string person)
+    {
+        var demo = DemoPeople.All.Single(d => d.Slug == person);
+        return $"{demo.GivenName} {demo.FamilyName}";
+    }
+
+    public ILocator Heading(string text) => page.GetByRole(AriaRole.Heading, new() { Name = text, Level = 1, Exact = true });
+
+    public ILocator Button(string text) => page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true });
+
+    public ILocator Link(string text) => page.GetByRole(AriaRole.Link, new() { Name = text, Exact = true });
+
+    /// <summary>Waits until a text of the page matches.</summary>
+    public async Task SeeAsync(Regex text) => await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    public async Task SeeAsync(string text) => await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
