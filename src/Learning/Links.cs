@@ -72,6 +72,12 @@ internal static class Links
         _ => Home,
     };
 
+    /// <summary>The page that holds a form, from the address the form posts to: one step up, or the page on which the thing acted upon is listed.</summary>
+    public static string PageOf(string post) =>
+        post.StartsWith(Account + "/", StringComparison.Ordinal) ? Account
+        : post.StartsWith(Coordination + Certificates + "/", StringComparison.Ordinal) ? Coordination
+        : post.LastIndexOf('/') is > 0 and var end ? post[..end] : Home;
+
     /// <summary>Accepts only an address on this site; anything else gives <paramref name="otherwise"/> (open redirect, S19).</summary>
     public static string Local(string? address, string otherwise) =>
         address is { Length: > 0 and < 2000 } && address[0] == '/'

@@ -35,6 +35,8 @@ public class Classroom(Chrome chrome) : IAsyncLifetime
         options ??= new BrowserNewContextOptions();
         options.BaseURL = School.Origin;
         options.Locale = "fr-FR";
+        // A colour on its way to another one is neither: contrast and focus are measured at rest.
+        options.ReducedMotion = ReducedMotion.Reduce;
         var context = await chrome.Browser.NewContextAsync(options);
         // A page of this machine that takes longer is broken; the default of 30 s would hide it.
         context.SetDefaultTimeout(10_000);

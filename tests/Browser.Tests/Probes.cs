@@ -5,6 +5,9 @@ internal sealed class FocusStop
 {
     public string Name { get; set; } = "";
     public string? Trouble { get; set; }
+
+    /// <summary>The focus has been here before on this page.</summary>
+    public bool IsKnown { get; set; }
 }
 
 /// <summary>Questions asked of the page's layout, run inside it.</summary>
@@ -15,7 +18,8 @@ internal static class Probes
         () => {
           const e = document.activeElement;
           if (!e || e === document.body || e === document.documentElement) return null;
-          (window.reached ??= new Set()).add(e);
+          const reached = window.reached ??= new Set(), isKnown = reached.has(e);
+          reached.add(e);
           const name = e.tagName.toLowerCase() + ' « ' + (e.getAttribute('aria-label') || e.innerText || e.name || e.className || '').trim().slice(0, 60) + ' »';
           const style = getComputedStyle(e);
           const trouble = [];
@@ -29,7 +33,7 @@ internal static class Probes
             return hit && (e.contains(hit) || e.closest('label')?.contains(hit));
           });
           if (!seen) trouble.push('is not seen: outside the window or covered');
-          return { name, trouble: trouble.join('; ') || null };
+          return { name, isKnown, trouble: trouble.join('; ') || null };
         }
         """;
 

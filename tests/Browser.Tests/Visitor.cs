@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Immunotox.Browser.Tests;
 
 /// <summary>Somebody at a browser of their own: one context, one page, and a witness of what it did.</summary>
-internal sealed class Visitor(IBrowserContext context, IPage page, string origin) : IAsyncDisposable
+/// <param name="isTab">One more tab of a browser that somebody else closes.</param>
+internal sealed class Visitor(IBrowserContext context, IPage page, string origin, bool isTab = false) : IAsyncDisposable
 {
     public IBrowserContext Context => context;
     public IPage Page => page;
@@ -42,5 +43,12 @@ internal sealed class Visitor(IBrowserContext context, IPage page, string origin
 
     public async Task SeeAsync(string text) => await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>Another tab of this browser: same cookies, own page and own witness.</summary>
+    public async Task<Visitor> OpenTabAsync() => new(context, await context.NewPageAsync(), origin, isTab: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (isTab) await page.CloseAsync();
+        else await context.DisposeAsync();
+    }
 }

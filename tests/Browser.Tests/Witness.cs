@@ -32,6 +32,13 @@ internal sealed class Witness
 
     public IReadOnlyList<string> Sockets { get { lock (_requests) return [.. _sockets]; } }
 
+    /// <summary>Forgets what was heard: another page is about to be opened in this tab.</summary>
+    public void BeginAgain()
+    {
+        lock (_requests) { _requests.Clear(); _sockets.Clear(); }
+        lock (_complaints) _complaints.Clear();
+    }
+
     /// <summary>Nothing failed, nothing broke the content policy (Chromium says so on the console), nothing was asked of another site.</summary>
     public void SawNoTrouble()
     {

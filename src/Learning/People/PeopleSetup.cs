@@ -33,7 +33,12 @@ internal static class PeopleSetup
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<FrenchIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = site.Domain);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = site.Domain;
+            // The framework compares with the Origin header, and that is "null" on form posts: we send Referrer-Policy: no-referrer (Fetch, 3.2).
+            options.ValidateOrigin = key => ValueTask.FromResult(!key.CrossOrigin && key.Origin == site.Origin);
+        });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
@@ -46,6 +51,13 @@ internal static class PeopleSetup
             options.ReturnUrlParameter = "retour";
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                // Whoever was signed out while a form was open comes back to the form: the address it posts to is no page.
+                context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri
+                    : $"{Links.SignIn}?retour={Uri.EscapeDataString(Links.PageOf(context.Request.Path))}");
+                return Task.CompletedTask;
+            };
         });
         services.ConfigureExternalCookie(options => site.Protect(options.Cookie, "externe"));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => site.Protect(options.Cookie, "2f"));

@@ -48,12 +48,13 @@ internal sealed class Keyboard : Hands
         Assert.Fail($"Not reached by Tab on {page.Url}: {target}");
     }
 
-    /// <summary>Presses a key that moves the focus; fails when the focus cannot be seen where it lands.</summary>
-    public static async Task StepAsync(IPage page, string key)
+    /// <summary>Presses a key that moves the focus and tells where it lands, null when on no element; fails when the focus cannot be seen there.</summary>
+    public static async Task<FocusStop?> StepAsync(IPage page, string key)
     {
         await page.Keyboard.PressAsync(key);
         var stop = await page.EvaluateAsync<FocusStop?>(Probes.Focus);
         if (stop is not null) Assert.True(stop.Trouble is null, $"{page.Url}: {stop.Name} {stop.Trouble}");
+        return stop;
     }
 
     private static Task<bool> IsFocusedAsync(ILocator element) => element.EvaluateAsync<bool>("e => e === document.activeElement");
