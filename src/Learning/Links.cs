@@ -56,6 +56,7 @@ internal static class Links
     public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";
     public static string Verification(string code) => $"/verifier/{code}";
     public static string Revoke(Guid certificate) => $"/coordination/attestations/{certificate}/revocation";
+    public static string Replace(Guid certificate) => $"/coordination/attestations/{certificate}/remplacement";
     public static string Cohort(string course) => $"/equipe/formations/{course}";
     public static string Invitation(string token) => $"/invitation/{token}";
 

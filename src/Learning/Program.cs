@@ -3,6 +3,7 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Faculty;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
@@ -48,6 +49,7 @@ try
     app.MapAssessment();
     app.MapCertificates();
     app.MapTracking();
+    app.MapFaculty();
     app.MapShell();
     await app.RunAsync();
     return 0;

@@ -1,6 +1,12 @@
+using System.Globalization;
 using Immunotox.Benchmarks;
 
 if (args is [EmptyServer.Argument]) { await EmptyServer.RunAsync(); return 0; }
+if (args is [CircuitClient.Argument, var page, var cookies, var count])
+{
+    await CircuitClient.RunAsync(new Uri(page), cookies, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 // The catalogue goes first: its first load in a process, compiled as it goes, is the one a start waits for.
 var table = new Table(Console.Out);
@@ -13,7 +19,7 @@ await using (var app = await Server.LearningAsync(work))
     await table.AddAsync("Lesson page", () => LessonPage.MeasureAsync(app));
     await table.AddAsync("Save an answer", () => AnswerSaves.MeasureAsync(app, work));
 }
-table.Add(new Line("Heap of an idle circuit", "not measured", "-", "-", "-", "the server's heap after a forced collection is not visible from outside it", null));
+await table.AddAsync("Heap of an idle circuit", () => CircuitHeap.MeasureAsync(work));
 table.Print();
 // Timings depend on the machine: a goal missed is printed, never an exit code.
 return 0;

@@ -84,6 +84,6 @@ public sealed class EndpointTests
     private static int Rows(LearningApp app)
     {
         using var db = app.Database();
-        return db.Set<Journal.LearningEvent>().Count() + db.Set<Progress.Place>().Count() + db.Set<Learning.Assessment.Attempt>().Count();
+        return db.Set<Journal.LearningEvent>().Count() + db.Set<Learning.Progress.Place>().Count() + db.Set<Learning.Assessment.Attempt>().Count();
     }
 }

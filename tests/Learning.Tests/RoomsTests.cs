@@ -14,6 +14,7 @@ public sealed class RoomsTests
         ["Safety"] = ["Storage"],
         ["Xapi"] = [],
         ["Pdf"] = [],
+        ["Csv"] = [],
         ["Journal"] = ["Storage"],
         ["People"] = ["Storage", "Ui", "Safety"],
         ["Catalogue"] = ["People", "Ui", "Storage"],
@@ -26,7 +27,7 @@ public sealed class RoomsTests
         ["Assessment"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
-        ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Ui"],
+        ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
         ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
         ["Commands"] = ["Certificates", "Storage"],
@@ -58,10 +59,51 @@ public sealed class RoomsTests
     [Fact]
     public void Scores_and_completion_take_no_service()
     {
-        foreach (var rule in new[] { typeof(Learning.Assessment.Scorer), typeof(Progress.CourseProgress), typeof(Progress.CourseFacts) })
+        foreach (var rule in new[] { typeof(Learning.Assessment.Scorer), typeof(Learning.Progress.CourseProgress), typeof(Learning.Progress.CourseFacts) })
             Assert.DoesNotContain(Application.Types.First(t => t.FullName == rule.FullName).Dependencies.Select(d => d.Target.FullName),
                 n => n.Contains("EntityFrameworkCore", StringComparison.Ordinal) || n.Contains("AspNetCore", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Rooms_do_not_use_each_other_in_circles()
+    {
+        var left = MayUse.ToDictionary(r => r.Key, r => r.Value.ToHashSet());
+        while (left.FirstOrDefault(r => r.Value.Count == 0).Key is { } free)
+        {
+            left.Remove(free);
+            foreach (var uses in left.Values) uses.Remove(free);
+        }
+        Assert.Empty(left.Keys);
+    }
+
+    [Theory]
+    [InlineData("CsvHelper", "Csv")]
+    [InlineData("QRCoder", "Certificates")]
+    [InlineData("Immunotox.Learning.Xapi", "Tracking")]
+    [InlineData("Immunotox.Learning.Shell", "")]
+    public void Only_one_room_knows(string secret, string room) =>
+        Assert.Empty(from type in Application.Types
+                     let own = RoomOf(type)
+                     where own is not null && own != room && !type.FullName.StartsWith(secret + ".", StringComparison.Ordinal)
+                     from target in type.Dependencies.Select(d => d.Target.FullName)
+                     where target.StartsWith(secret + ".", StringComparison.Ordinal)
+                     select $"{type.FullName} -> {target}");
+
+    [Fact]
+    public void Pages_stay_in_their_room_and_hold_no_database() =>
+        Assert.Empty(from type in Application.Types
+                     from target in type.Dependencies.Select(d => d.Target).Distinct()
+                     let isForeignPage = (target.Name.EndsWith("Page", StringComparison.Ordinal) || target.Name.EndsWith("Form", StringComparison.Ordinal)) && RoomOf(target) is { } room && room != RoomOf(type) && room != "Pdf"
+                     let isDatabaseInPage = type.Name.EndsWith("Page", StringComparison.Ordinal) && RoomOf(type) != "Pdf" && target.Name.Contains("LearningDb", StringComparison.Ordinal)
+                     where isForeignPage || isDatabaseInPage
+                     select $"{type.FullName} -> {target.FullName}");
+
+    [Fact]
+    public void Every_page_says_who_may_see_it() =>
+        Assert.Empty(typeof(Program).Assembly.GetTypes()
+            .Where(t => t.IsDefined(typeof(Microsoft.AspNetCore.Components.RouteAttribute), false))
+            .Where(t => !t.GetCustomAttributes(false).Any(a => a is Microsoft.AspNetCore.Authorization.IAuthorizeData or Microsoft.AspNetCore.Authorization.IAllowAnonymous))
+            .Select(t => t.FullName));
 
     private static string? RoomOf(IType type)
     {

@@ -55,6 +55,40 @@ public sealed partial class WholePathTests
     }
 
     [Fact]
+    public async Task A_certificate_with_a_wrong_name_is_replaced_and_the_old_one_says_so()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("dpc");
+        await new Learner(app, browser, "epu-urgences").CompleteAsync();
+        await browser.GetAsync(Links.Course("epu-urgences"));
+        await browser.PostAsync(Links.IssueCertificate("epu-urgences"));
+        var old = browser.At;
+        var verification = VerificationLink().Match(browser.Page).Value;
+        await browser.GetAsync(Links.Account);
+        await browser.PostAsync(Links.Account + "/identite", ("prenom", "Łucja"), ("nom", "Nguyễn"));
+
+        var coordinator = await app.SignInAsync("coordinateur");
+        await coordinator.GetAsync(Links.Coordination);
+        await coordinator.PostAsync($"/coordination{old}/remplacement", ("motif", " "));
+        Assert.Contains("Écrivez le motif", coordinator.Page, StringComparison.Ordinal);
+        await coordinator.PostAsync($"/coordination{old}/remplacement", ("motif", "Faute dans le nom"));
+        Assert.Contains("Une nouvelle attestation est délivrée", coordinator.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.PostOnlyAsync($"/coordination{old}/remplacement", ("motif", "Encore"))).Status);
+
+        var anyone = app.Open();
+        await anyone.GetAsync(verification);
+        Assert.Contains("Attestation remplacée", anyone.Page, StringComparison.Ordinal);
+        Assert.Contains("Faute dans le nom", anyone.Page, StringComparison.Ordinal);
+        Assert.Contains("Łukasz Démonstration", anyone.Page, StringComparison.Ordinal);
+        await using var db = app.Database();
+        var both = await db.Set<Certificate>().OrderBy(c => c.Status).ToListAsync();
+        Assert.Equal([CertificateStatus.Issued, CertificateStatus.Replaced], both.Select(c => c.Status));
+        Assert.Equal(System.Text.Json.JsonDocument.Parse(both[0].Snapshot).RootElement.GetProperty("Number").GetString(), both[1].ReplacedByNumber);
+        await browser.GetAsync(Links.Certificate(both[0].Id));
+        Assert.Contains("Łucja Nguyễn", browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_a_certificate_before_the_course_is_complete()
     {
         await using var app = new LearningApp();

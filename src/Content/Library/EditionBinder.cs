@@ -14,7 +14,8 @@ internal static class EditionBinder
         return new CourseEdition
         {
             Course = course,
-            Version = EditionHash.Of([.. own, .. cases.Select(c => c.File)]),
+            // Freezing an item changes nothing that a learner reads.
+            Version = EditionHash.Of([.. shelf.Files.Where(f => f.Role != FileRole.Published).Select(f => f.Source), .. cases.Select(c => c.File)]),
             Modules = shelf.Modules.Values.ToDictionary(m => m.Value!.Id, m => m.Value!),
             Quizzes = shelf.Quizzes.Values.ToDictionary(q => q.Value!.Quiz.Id, q => q.Value!.Quiz),
             Cases = cases.ToDictionary(c => c.Value!.Id, c => c.Value!),

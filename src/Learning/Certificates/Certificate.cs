@@ -31,11 +31,18 @@ internal sealed class Certificate
     public required string PdfHash { get; init; }
 
     public CertificateStatus Status { get; set; }
+
+    /// <summary>When it stopped being valid: revoked or replaced.</summary>
     public DateTime? RevokedUtc { get; set; }
+
+    /// <summary>The coordinator who revoked or replaced it.</summary>
     public Guid? RevokedBy { get; set; }
 
-    /// <summary>Why it was revoked, shown to whoever verifies.</summary>
+    /// <summary>Why it was revoked or replaced, shown to whoever verifies.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The number of the certificate that stands in its place, when replaced.</summary>
+    public string? ReplacedByNumber { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Certificate>, IEntityTypeConfiguration<CertificateFile>
     {
@@ -52,6 +59,7 @@ internal sealed class Certificate
             builder.Property(c => c.Code).HasMaxLength(40);
             builder.Property(c => c.PdfHash).HasMaxLength(64);
             builder.Property(c => c.Reason).HasMaxLength(500);
+            builder.Property(c => c.ReplacedByNumber).HasMaxLength(40);
             builder.Property(c => c.Status).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,16 @@ internal sealed class CertificateReader(IDbContextFactory<LearningDb> databases)
     /// <summary>The newest 200.</summary>
     public async Task<IReadOnlyList<ReadCertificate>> LatestAsync(CancellationToken ct) =>
         await ManyAsync(db => db.Set<Certificate>().OrderByDescending(c => c.IssuedUtc).Take(200), ct);
+
+    /// <summary>Numbers of the valid certificates of a course, by enrolment.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(string course, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await (from c in db.Set<Certificate>()
+                      join e in db.Set<Enrolment>() on c.EnrolmentId equals e.Id
+                      where e.Course == course && c.Status == CertificateStatus.Issued
+                      select new { c.EnrolmentId, c.Number }).ToDictionaryAsync(c => c.EnrolmentId, c => c.Number, ct);
+    }
 
     public async Task<byte[]?> PdfAsync(Guid person, Guid id, CancellationToken ct)
     {

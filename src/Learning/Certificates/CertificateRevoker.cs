@@ -18,7 +18,7 @@ internal sealed class CertificateRevoker(WriteQueue writes, TimeProvider time)
         {
             var found = await db.Set<Certificate>().SingleOrDefaultAsync(c => c.Id == certificate);
             if (found is null) return RevokeOutcome.NotFound;
-            if (found.Status == CertificateStatus.Revoked) return RevokeOutcome.AlreadyRevoked;
+            if (found.Status != CertificateStatus.Issued) return RevokeOutcome.AlreadyRevoked;
             var now = time.GetUtcNow();
             (found.Status, found.RevokedUtc, found.RevokedBy, found.Reason) = (CertificateStatus.Revoked, now.UtcDateTime, by, reason);
             var enrolment = await db.Set<Enrolment>().AsNoTracking().SingleAsync(e => e.Id == found.EnrolmentId);

@@ -20,6 +20,7 @@ internal static class CertificatesSetup
         app.MapGet("/attestations/{id:guid}/attestation.pdf", PdfAsync).RequireAuthorization();
         app.MapGet(Links.SigningKeys, (SigningKey key) => TypedResults.Text(key.ToJwks(), "application/jwk-set+json")).AllowAnonymous();
         app.MapPost("/coordination/attestations/{id:guid}/revocation", RevokeAsync).RequireAuthorization(p => p.RequireRole(Roles.Coordinator));
+        app.MapPost("/coordination/attestations/{id:guid}/remplacement", ReplaceAsync).RequireAuthorization(p => p.RequireRole(Roles.Coordinator));
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> IssueAsync(string course, HttpContext http, CertificateIssuer issuer, CancellationToken ct) =>
@@ -30,6 +31,17 @@ internal static class CertificatesSetup
             CertificateIssuer.Outcome.NotComplete => TypedResults.LocalRedirect(Links.Certificates + "?erreur=incomplete"),
             CertificateIssuer.Outcome.Unprintable bad => TypedResults.LocalRedirect($"{Links.Certificates}?erreur=lettres&lettres={Uri.EscapeDataString(bad.Letters)}"),
             _ => TypedResults.LocalRedirect(Links.Account + "?erreur=nom"),
+        };
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> ReplaceAsync(
+        Guid id, [FromForm(Name = "motif")] string? reason, HttpContext http, CertificateIssuer issuer, CancellationToken ct) =>
+        await issuer.ReplaceAsync(id, CurrentLearner.Of(http.User).PersonId, reason, ct) switch
+        {
+            CertificateIssuer.Outcome.Issued => TypedResults.LocalRedirect(Links.Coordination + "?remplacee=1"),
+            CertificateIssuer.Outcome.ReasonMissing => TypedResults.LocalRedirect(Links.Coordination + "?erreur=motif"),
+            CertificateIssuer.Outcome.Unprintable bad => TypedResults.LocalRedirect($"{Links.Coordination}?erreur=lettres&lettres={Uri.EscapeDataString(bad.Letters)}"),
+            CertificateIssuer.Outcome.NameMissing => TypedResults.LocalRedirect(Links.Coordination + "?erreur=nom"),
+            _ => TypedResults.NotFound(),
         };
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PdfAsync(Guid id, HttpContext http, CertificateReader reader, CancellationToken ct)

@@ -17,6 +17,7 @@ internal static class PeopleSetup
         services.AddScoped<AccountMaker>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<ShownOnce>();
+        services.AddSingleton<PeopleReader>();
         services.AddDataProtection().SetApplicationName("Immunotox.Learning").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "cookies")));
 
         services.AddIdentityCore<Person>(options =>

@@ -1,7 +1,7 @@
 namespace Immunotox.Learning.Progress;
 
-/// <summary>Reading progress; nothing here is served but the learner's own page.</summary>
+/// <summary>Reading progress: the learner's own page, and the faculty's view of a cohort.</summary>
 internal static class ProgressSetup
 {
-    public static IServiceCollection AddProgress(this IServiceCollection services) => services.AddSingleton<ProgressReader>();
+    public static IServiceCollection AddProgress(this IServiceCollection services) => services.AddSingleton<ProgressReader>().AddSingleton<CohortReader>();
 }

@@ -48,6 +48,7 @@ internal static class StatementMaker
             EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
             EventKind.CourseCompleted => (V("completed", "completed", "a terminé"), course),
             EventKind.CertificateIssued => (Statement.Verb("http://id.tincanapi.com/verb/earned", "earned", "a obtenu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
+            EventKind.CertificateReplaced => (Statement.Verb(site + "/xapi/verbes/remplacee", "had replaced", "a vu remplacer"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
             _ => (V("voided-certificate", "lost", "a perdu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
         };
 

@@ -24,6 +24,7 @@ internal static class TraceSentence
             EventKind.CaseFinished => $"Vous avez mené le cas « {Case(row, edition)} » à sa fin.",
             EventKind.CourseCompleted => $"Vous avez terminé « {course} ».",
             EventKind.CertificateIssued => $"Vous avez obtenu l’attestation de « {course} ».",
+            EventKind.CertificateReplaced => $"Votre attestation de « {course} » a été remplacée par une nouvelle.",
             _ => $"Votre attestation de « {course} » a été révoquée.",
         };
     }

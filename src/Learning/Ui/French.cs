@@ -26,6 +26,13 @@ internal static class French
     public static string Minutes(int minutes) => minutes < 60 ? $"{minutes}\u00a0min" : minutes % 60 == 0 ? $"{minutes / 60}\u00a0h" : $"{minutes / 60}\u00a0h\u00a0{minutes % 60:00}";
     public static string Count(int n, string one, string many) => n <= 1 ? $"{n}\u00a0{one}" : $"{n}\u00a0{many}";
 
+    /// <summary>First letters of the first and last words of a name, for the round mark beside it.</summary>
+    public static string Initials(string? name)
+    {
+        var words = (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "?" : StringInfo.GetNextTextElement(words[0]) + (words.Length > 1 ? StringInfo.GetNextTextElement(words[^1]) : "");
+    }
+
     public static string Of(Audience audience) => audience switch
     {
         Audience.Patient => "Patients",

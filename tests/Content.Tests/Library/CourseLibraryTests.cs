@@ -138,6 +138,17 @@ public class CourseLibraryTests
         Assert.Equal(changes, sample.Read().Courses[Du].Version != before);
     }
 
+    [Fact]
+    public void Publishing_items_leaves_the_version_as_it_is()
+    {
+        var sample = new Sample();
+        var before = sample.Read().Courses[Du].Version;
+
+        sample.Put(SampleFiles.Published, "items: {}\n");
+
+        Assert.Equal(before, sample.Read().Courses[Du].Version);
+    }
+
     [Property(MaxTest = 20)]
     public void Does_not_depend_on_the_order_of_files(int seed)
     {

@@ -144,6 +144,10 @@ namespace Immunotox.Learning.Storage.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplacedByNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RevokedBy")
                         .HasColumnType("TEXT");
 
