@@ -25,14 +25,20 @@ internal static class Probes
           const trouble = [];
           if (!e.matches(':focus-visible')) trouble.push('is focused but not :focus-visible');
           if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) trouble.push('has no outline of 2px or more');
-          // WCAG 2.4.11: what has the focus is not hidden behind something else.
-          const boxes = [...e.getClientRects()].filter(r => r.width > 0 && r.height > 0);
-          const seen = boxes.some(r => {
-            const x = r.left + r.width / 2, y = r.top + r.height / 2;
-            const hit = document.elementFromPoint(x, Math.min(Math.max(y, 1), innerHeight - 1));
+          // WCAG 2.4.11: what has the focus is not hidden behind something else; and three sides of its outline are not cut off.
+          const clips = [];
+          for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible' && p !== document.body && p !== document.documentElement) clips.push(p.getBoundingClientRect());
+          const frame = clips.reduce((a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) }),
+            { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+          const seen = [...e.getClientRects()].some(r => {
+            const x = (Math.max(r.left, frame.left) + Math.min(r.right, frame.right)) / 2, y = (Math.max(r.top, frame.top) + Math.min(r.bottom, frame.bottom)) / 2;
+            const hit = document.elementFromPoint(x, y);
             return hit && (e.contains(hit) || e.closest('label')?.contains(hit));
           });
           if (!seen) trouble.push('is not seen: outside the window or covered');
+          const box = e.getBoundingClientRect(), ring = Math.min(0, parseFloat(style.outlineOffset)) + parseFloat(style.outlineWidth);
+          const sides = [box.left - ring >= frame.left - 2, box.top - ring >= frame.top - 2, box.right + ring <= frame.right + 2, box.bottom + ring <= frame.bottom + 2];
+          if (sides.filter(s => s).length < 3 && box.height < innerHeight) trouble.push('has an outline that is cut off');
           return { name, isKnown, trouble: trouble.join('; ') || null };
         }
         """;
@@ -56,6 +62,7 @@ internal static class Probes
           const width = document.documentElement.clientWidth;
           const named = e => e.tagName.toLowerCase() + (e.className && typeof e.className === 'string' ? '.' + e.className.trim().replaceAll(' ', '.') : '');
           const told = (e, what) => found.add(named(e) + ' « ' + (e.textContent || '').trim().slice(0, 40) + ' » ' + what);
+          const isForEarsOnly = e => { for (let p = e; p; p = p.parentElement) if (getComputedStyle(p).clipPath === 'inset(50%)') return true; return false; };
           const scrolls = e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
           const inScroller = e => { for (let p = e.parentElement; p; p = p.parentElement) if (scrolls(p) && p !== document.body) return true; return false; };
           if (document.documentElement.scrollWidth > width) {
@@ -65,7 +72,7 @@ internal static class Probes
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const text = texts.currentNode, parent = text.parentElement;
-            if (!text.data.trim() || !parent.checkVisibility() || parent.closest('.visually-hidden, .skip, script, style, noscript')) continue;
+            if (!text.data.trim() || !parent.checkVisibility() || parent.closest('.skip, script, style, noscript') || isForEarsOnly(parent)) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             for (const box of range.getClientRects()) {
@@ -88,6 +95,15 @@ internal static class Probes
         }
         """;
 
-    /// <summary>Pictures that did not arrive.</summary>
-    public const string BrokenPictures = "() => [...document.images].filter(i => !i.complete || i.naturalWidth === 0).map(i => i.src)";
+    /// <summary>Pictures that do not arrive, those further down the page included.</summary>
+    public const string BrokenPictures = """
+        async () => {
+          const broken = [];
+          for (const picture of document.images) {
+            picture.loading = 'eager';
+            await picture.decode().catch(() => broken.push(picture.src));
+          }
+          return broken;
+        }
+        """;
 }

@@ -34,6 +34,16 @@ internal sealed class Visitor(IBrowserContext context, IPage page, string origin
 
     public ILocator Heading(string text) => page.GetByRole(AriaRole.Heading, new() { Name = text, Level = 1, Exact = true });
 
+    /// <summary>The name of the person signed in, which opens the menu of the account.</summary>
+    public ILocator Menu => page.Locator(".who summary");
+
+    public async Task SignOutAsync()
+    {
+        await Menu.ClickAsync();
+        await Button("Se déconnecter").ClickAsync();
+        await Link("Se connecter").WaitForAsync();
+    }
+
     public ILocator Button(string text) => page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true });
 
     public ILocator Link(string text) => page.GetByRole(AriaRole.Link, new() { Name = text, Exact = true });

@@ -13,7 +13,7 @@ internal abstract class Hands
         page.Load += Loaded;
         try
         {
-            await ActAsync(page, target);
+            await ActivateAsync(page, target);
             await loaded.Task.WaitAsync(TimeSpan.FromSeconds(10));
         }
         finally
@@ -26,8 +26,8 @@ internal abstract class Hands
 
     public abstract Task WriteAsync(IPage page, ILocator field, string text);
 
-    /// <summary>Activates a link or a button.</summary>
-    protected abstract Task ActAsync(IPage page, ILocator target);
+    /// <summary>Activates what stays on this page.</summary>
+    public abstract Task ActivateAsync(IPage page, ILocator target);
 }
 
 /// <summary>Mouse or finger.</summary>
@@ -37,5 +37,5 @@ internal sealed class Pointer : Hands
 
     public override Task WriteAsync(IPage page, ILocator field, string text) => field.FillAsync(text);
 
-    protected override Task ActAsync(IPage page, ILocator target) => target.ClickAsync();
+    public override Task ActivateAsync(IPage page, ILocator target) => target.ClickAsync();
 }

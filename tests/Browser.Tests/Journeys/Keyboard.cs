@@ -31,7 +31,7 @@ internal sealed class Keyboard : Hands
         await page.Keyboard.TypeAsync(text);
     }
 
-    protected override async Task ActAsync(IPage page, ILocator target)
+    public override async Task ActivateAsync(IPage page, ILocator target)
     {
         await TabToAsync(page, target);
         await page.Keyboard.PressAsync("Enter");
@@ -48,13 +48,17 @@ internal sealed class Keyboard : Hands
         Assert.Fail($"Not reached by Tab on {page.Url}: {target}");
     }
 
-    /// <summary>Presses a key that moves the focus and tells where it lands, null when on no element; fails when the focus cannot be seen there.</summary>
-    public static async Task<FocusStop?> StepAsync(IPage page, string key)
+    /// <summary>Presses a key that moves the focus and tells where it lands; null when on no element.</summary>
+    public static async Task<FocusStop?> MoveAsync(IPage page, string key)
     {
         await page.Keyboard.PressAsync(key);
-        var stop = await page.EvaluateAsync<FocusStop?>(Probes.Focus);
-        if (stop is not null) Assert.True(stop.Trouble is null, $"{page.Url}: {stop.Name} {stop.Trouble}");
-        return stop;
+        return await page.EvaluateAsync<FocusStop?>(Probes.Focus);
+    }
+
+    /// <summary>Moves the focus, and fails when it cannot be seen where it lands.</summary>
+    public static async Task StepAsync(IPage page, string key)
+    {
+        if (await MoveAsync(page, key) is { Trouble: { } trouble } stop) Assert.Fail($"{page.Url}: {stop.Name} {trouble}");
     }
 
     private static Task<bool> IsFocusedAsync(ILocator element) => element.EvaluateAsync<bool>("e => e === document.activeElement");

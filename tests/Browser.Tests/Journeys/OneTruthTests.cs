@@ -110,8 +110,7 @@ public sealed class OneTruthTests(Classroom classroom) : IClassFixture<Classroom
         await using var second = await first.OpenTabAsync();
         await first.GoAsync(Links.Question(attempt, 3));
         await second.GoAsync(Links.Progress);
-        await second.Button("Se déconnecter").ClickAsync();
-        await second.Link("Se connecter").WaitForAsync();
+        await second.SignOutAsync();
 
         await AnswerAsync(first, AnswerKey.Places(attempt, Item(3))[0]);
         await Assertions.Expect(first.Heading("Se connecter")).ToBeVisibleAsync();

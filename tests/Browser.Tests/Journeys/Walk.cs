@@ -97,6 +97,13 @@ internal sealed partial class Walk(Visitor visitor, Hands hands, CourseEdition e
         if (visitor.At == Links.Course(_course) && station != edition.Course.Path[^1]) await PressAsync(visitor.Link("Reprendre"));
     }
 
+    public async Task SignOutAsync()
+    {
+        await hands.ActivateAsync(visitor.Page, visitor.Menu);
+        await PressAsync(visitor.Button("Se déconnecter"));
+        await Assertions.Expect(visitor.Link("Se connecter")).ToBeVisibleAsync();
+    }
+
     public Task PressAsync(ILocator target) => hands.PressAsync(visitor.Page, target);
 
     private static Regex Receipt(int number) => new($@"Question {number} : enregistrée à \d\d:\d\d:\d\d");

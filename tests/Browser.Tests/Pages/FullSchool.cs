@@ -12,10 +12,11 @@ namespace Immunotox.Browser.Tests.Pages;
 /// </summary>
 public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
 {
-    public const string Course = "du-immunotherapie", Evening = "epu-urgences", Quiz = "les-freins", Module = "les-freins", Case = "colite-grade-3";
+    public const string Course = "du-immunotherapie", Evening = "epu-urgences", Unvisited = "visite-a-venir", Quiz = "les-freins", Module = "les-freins", Case = "colite-grade-3";
 
     private readonly string _courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
     private readonly Dictionary<string, Visitor> _people = [];
+    private readonly Dictionary<string, Visit> _visits = [];
 
     internal Guid OpenAttempt { get; private set; }
     internal Guid FailedAttempt { get; private set; }
@@ -23,6 +24,7 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     internal Guid OpenRun { get; private set; }
     internal Guid FinishedRun { get; private set; }
     internal ReadCertificate Valid { get; private set; } = default!;
+    internal ReadCertificate Replaced { get; private set; } = default!;
     internal ReadCertificate Revoked { get; private set; } = default!;
 
     /// <summary>Secret of an invitation nobody has used.</summary>
@@ -37,23 +39,21 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     /// <summary>A ticket for a link that the coordination sees once.</summary>
     internal string Ticket() => School.Services.GetRequiredService<ShownOnce>().Keep("exemple-de-lien-d-invitation-de-quarante-trois");
 
-    /// <summary>Somebody who stays, signed in, in one tab for the whole class; null is a passer-by.</summary>
-    internal async Task<Visitor> EyesOfAsync(string? person)
+    /// <summary>What there is to say of a page; looked at once.</summary>
+    internal async Task<Visit> VisitAsync(string name)
     {
-        var key = person ?? "";
-        if (!_people.TryGetValue(key, out var visitor)) visitor = _people[key] = person is null ? await OpenAsync() : await OpenAsync(person);
-        visitor.Witness.BeginAgain();
-        return visitor;
+        if (_visits.TryGetValue(name, out var visit)) return visit;
+        var sight = Sights.All.Single(s => s.Name == name);
+        var key = sight.Person ?? "";
+        if (!_people.TryGetValue(key, out var visitor)) visitor = _people[key] = sight.Person is null ? await OpenAsync() : await OpenAsync(sight.Person);
+        return _visits[name] = await Visit.OfAsync(visitor, sight, sight.Address(this));
     }
 
     internal override School Build()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(School.Repository, "courses"), "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_courses, Path.GetRelativePath(Path.Combine(School.Repository, "courses"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        var authored = Path.Combine(School.Repository, "courses");
+        Copy(authored, _courses);
+        Copy(Path.Combine(authored, Evening), Path.Combine(_courses, Unvisited));
         Directory.CreateDirectory(Path.Combine(_courses, "brouillon"));
         File.WriteAllText(Path.Combine(_courses, "brouillon", "course.yml"), "title: Brouillon\nsommaire: Une clé que personne ne connaît\npath:\n  - module: absent\n");
         return new School(_courses);
@@ -78,11 +78,13 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         await finished.CompleteAsync();
         PassedAttempt = await finished.PassAsync(Quiz);
         FinishedRun = await finished.PlayCaseAsync(Case);
-        Valid = await finished.CertifyAsync();
+        Replaced = await finished.CertifyAsync();
         var evening = new Pupil(School, done, Evening);
         await evening.CompleteAsync();
         Revoked = await evening.CertifyAsync();
         var coordinator = await School.PersonAsync("coordinateur");
+        await School.Services.GetRequiredService<CertificateIssuer>().ReplaceAsync(Replaced.Certificate.Id, coordinator.PersonId, "Nom corrigé", default);
+        Valid = await finished.CertifyAsync();
         await School.Services.GetRequiredService<CertificateRevoker>().RevokeAsync(Revoked.Certificate.Id, coordinator.PersonId, "Émise pour une autre personne", default);
 
         await using var scope = School.Services.CreateAsyncScope();
@@ -94,5 +96,15 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         await base.CloseAsync();
         foreach (var visitor in _people.Values) await visitor.DisposeAsync();
         Directory.Delete(_courses, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace Immunotox.Browser.Tests.Pages;
 /// <param name="Person">A demonstration person, or null for a passer-by.</param>
 internal sealed record Sight(string Name, string Template, string? Person, Func<FullSchool, string> Address, int Status = 200)
 {
+    /// <summary>What is pressed first; null to look at the page as it comes.</summary>
+    public string? Opens { get; init; }
+
     public bool HasCircuit => Template == Links.Preview;
 }
 
@@ -23,6 +26,7 @@ internal static class Sights
     [
         new("home", "/", null, _ => Links.Home),
         new("home, full menu", "/", Coordinator, _ => Links.Home),
+        new("home, menu of the account open", "/", Coordinator, _ => Links.Home) { Opens = ".who summary" },
         new("sign in", "/connexion", null, _ => Links.SignIn),
         new("sign in, refused", "/connexion", null, _ => Links.SignIn + "?erreur=identifiants"),
         new("algorithms", "/algorithmes", null, _ => Links.Algorithms),
@@ -109,12 +113,15 @@ internal static class Sights
         new("verify, mistyped number", "/verifier", null, _ => Links.Verify + "?numero=IMX-2026-AAAA-AAAA-A"),
         new("verification", "/verifier/{Code}", null, s => Links.Verification(s.Valid.Certificate.Code)),
         new("verification, revoked", "/verifier/{Code}", null, s => Links.Verification(s.Revoked.Certificate.Code)),
+        new("verification, replaced", "/verifier/{Code}", null, s => Links.Verification(s.Replaced.Certificate.Code)),
         new("verification, unknown", "/introuvable", null, _ => Links.Verification("abcdefghijklmnopqrstuvwxyz234567"), 404),
     ];
 
     private static IEnumerable<Sight> Staff() =>
     [
         new("faculty, findings", "/equipe", Teacher, _ => Links.Faculty),
+        new("cohort", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(Course) + "?tri=avancement"),
+        new("cohort, nobody joined", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(FullSchool.Unvisited)),
         new("preview", "/equipe/apercu", Teacher, _ => Links.Preview),
         new("coordination", "/coordination", Coordinator, _ => Links.Coordination + "?revoquee=1"),
         new("coordination, refused", "/coordination", Coordinator, _ => Links.Coordination + "?erreur=motif"),
