@@ -27,6 +27,8 @@ internal static class Links
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
     public const string Accessibility = "/accessibilite";
+    public const string ExpiredForm = "/formulaire-expire";
+    public const string Forbidden = "/interdit";
     public const string HealthLive = "/health/live";
     public const string HealthReady = "/health/ready";
     public const string SigningKeys = "/.well-known/jwks.json";
@@ -82,6 +84,6 @@ internal static class Links
     /// <summary>Accepts only an address on this site; anything else gives <paramref name="otherwise"/> (open redirect, S19).</summary>
     public static string Local(string? address, string otherwise) =>
         address is { Length: > 0 and < 2000 } && address[0] == '/'
-        && (address.Length == 1 || (address[1] != '/' && address[1] != '\\')) && !address.Any(char.IsControl)
+        && (address.Length == 1 || (address[1] != '/' && address[1] != '\\')) && address.All(c => c is > ' ' and < '\u007f')
             ? address : otherwise;
 }

@@ -16,7 +16,7 @@ internal static class CircuitHeap
     public static async Task<Line> MeasureAsync(WorkFolder work)
     {
         double floor, measured;
-        await using (var empty = EmptyServer.Build("http://127.0.0.1:0"))
+        await using (var empty = EmptyServer.WithButton())
         {
             await empty.StartAsync();
             floor = await KilobytesAsync(new Uri(new Uri(empty.Urls.First()), "/bouton"), "x=1");

@@ -4,6 +4,7 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,11 @@ internal sealed class LearningApp(string environment = "Development", string? co
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 
-    public Browser Open() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost:5080") }));
+    public Browser Open()
+    {
+        var cookies = new CookieContainer();
+        return new Browser(CreateDefaultClient(new Uri("http://localhost:5080"), new CookieContainerHandler(cookies)), cookies);
+    }
 
     public async Task<Browser> SignInAsync(string demo)
     {
@@ -54,7 +59,7 @@ internal sealed class LearningApp(string environment = "Development", string? co
 }
 
 /// <summary>A client that behaves as a browser without script: cookies, the page's own form token, redirects followed by hand.</summary>
-internal sealed partial class Browser(HttpClient http)
+internal sealed partial class Browser(HttpClient http, CookieContainer cookies)
 {
     private string _token = "";
 
@@ -66,6 +71,9 @@ internal sealed partial class Browser(HttpClient http)
     public string At { get; private set; } = "";
 
     public HttpClient Http => http;
+
+    /// <summary>What the browser sends back, to replay it elsewhere.</summary>
+    public string Cookies => cookies.GetCookieHeader(http.BaseAddress!);
 
     public async Task<string> GetAsync(string address)
     {

@@ -52,6 +52,13 @@ public sealed partial class WholePathTests
         await anyone.GetAsync(verification);
         Assert.Contains("Attestation révoquée", anyone.Page, StringComparison.Ordinal);
         Assert.Contains("Émise par erreur", anyone.Page, StringComparison.Ordinal);
+
+        // The learner cannot undo it with a click, nor by joining again.
+        await browser.GetAsync(Links.Course(Course));
+        await browser.PostAsync(Links.IssueCertificate(Course));
+        Assert.Contains("a été révoquée", browser.Page, StringComparison.Ordinal);
+        await using var db = app.Database();
+        Assert.Equal(1, await db.Set<Certificate>().CountAsync());
     }
 
     [Fact]
@@ -127,11 +134,23 @@ public sealed partial class WholePathTests
         await browser.PostAsync(Links.Page(Course, "les-freins", pages[0].Id) + "/lue");
         await browser.GetAsync(Links.Course(Course));
         Assert.Contains($"href=\"{Links.Page(Course, "les-freins", pages[1].Id)}\">Reprendre", browser.Page, StringComparison.Ordinal);
-        // What the page's script sends when page 4 was opened by a link.
+        // Page 4 opened by a link, without script; page 5 only fetched ahead by the browser.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
         await browser.GetAsync(Links.Page(Course, "les-freins", pages[3].Id));
-        await browser.PostAsync(Links.Page(Course, "les-freins", pages[3].Id) + "/ouverte");
+        using (var ahead = new HttpRequestMessage(HttpMethod.Get, Links.Page(Course, "les-freins", pages[4].Id)))
+        {
+            ahead.Headers.Add("Sec-Purpose", "prefetch");
+            (await browser.Http.SendAsync(ahead)).Dispose();
+        }
         await browser.GetAsync(Links.Course(Course));
         Assert.Contains($"href=\"{Links.Page(Course, "les-freins", pages[3].Id)}\">Reprendre", browser.Page, StringComparison.Ordinal);
+
+        // On another device: what the page's script told the server.
+        await browser.GetAsync(Links.Page(Course, "les-freins", pages[2].Id));
+        await browser.PostAsync(Links.Page(Course, "les-freins", pages[2].Id) + "/ouverte");
+        var other = await app.SignInAsync("apprenante");
+        await other.GetAsync(Links.Course(Course));
+        Assert.Contains($"href=\"{Links.Page(Course, "les-freins", pages[2].Id)}\">Reprendre", other.Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed record Course
     public required IReadOnlyList<Station> Path { get; init; }
     public required CompletionRule Completion { get; init; }
 
+    /// <summary>How items with several right choices are scored.</summary>
+    public ScoringPolicies Scoring { get; init; } = ScoringPolicies.Default;
+
     /// <summary>Null when the course gives no certificate.</summary>
     public required CertificateRule? Certificate { get; init; }
 

@@ -37,6 +37,7 @@ internal static class CourseReader
             Objectives = fields.Texts("objectives"),
             Path = ReadPath(fields, id, report),
             Completion = new CompletionRule { AllPages = false, AllCases = false, Quizzes = new Dictionary<QuizId, decimal>() },
+            Scoring = ReadScoring(fields),
             Certificate = ReadCertificate(fields, report),
             Provenance = ProvenanceReader.Read(fields, context),
         };
@@ -137,6 +138,22 @@ internal static class CourseReader
         }
 
         return completion;
+    }
+
+    private static ScoringPolicies ReadScoring(Fields fields)
+    {
+        if (fields.Map("scoring", optional: true) is not { } map)
+        {
+            return ScoringPolicies.Default;
+        }
+
+        var read = new ScoringPolicies
+        {
+            Qrm = map.Has("qrm") ? map.Choice("qrm", ScoringPolicies.Names) : ScoringPolicies.Default.Qrm,
+            Qrp = map.Has("qrp") ? map.Choice("qrp", ScoringPolicies.Names) : ScoringPolicies.Default.Qrp,
+        };
+        map.Close();
+        return read;
     }
 
     private static CertificateRule? ReadCertificate(Fields fields, Report report)

@@ -1,5 +1,6 @@
 using Immunotox.Content.Sources;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Immunotox.Content.Quizzes;
 
@@ -7,7 +8,10 @@ namespace Immunotox.Content.Quizzes;
 internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, Report report)
 {
     /// <summary>Null when the heading itself is unreadable.</summary>
-    public ReadItem? Read(Section section)
+    /// <param name="section">The heading and what follows.</param>
+    /// <param name="group">The progressive case it belongs to, or null.</param>
+    /// <param name="vignette">The case's vignette as written, for the fingerprint of its first item; else empty.</param>
+    public ReadItem? Read(Section section, string? group, string vignette)
     {
         var offset = body.Offset(section.Heading);
         if (ItemHeading.Read(body.Written(section.Heading), offset, report) is not { } heading)
@@ -25,6 +29,16 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
 
         IReadOnlyList<WrittenChoice> written = index < 0 ? [] : WrittenChoice.ReadAll((ListBlock)section.Blocks[index], body, report, withTarget: false);
         ItemCheck.Choices(heading, written, offset, report);
+        var stemWritten = stem.Count == 0 ? "" : body.Written(stem[0].Span.Start, stem[^1].Span.End);
+        var fingerprint = ItemFingerprint.Of(heading.Type, vignette.Length == 0 ? stemWritten : vignette + " " + stemWritten, written);
+        var picture = heading.Type == ItemType.Qzone ? TakePicture(stem, heading, offset) : null;
+        var isOpen = heading.Type is ItemType.Qroc or ItemType.Num;
+        var (choices, targets) = heading.Type switch
+        {
+            ItemType.Qzone => (Zones.Of(written, report), []),
+            ItemType.Assoc => Pairs.Of(written, offset, report),
+            _ => ([.. isOpen ? [] : written.Select(ToChoice)], (IReadOnlyList<MatchTarget>)[]),
+        };
         var item = new Item
         {
             Id = heading.Id,
@@ -33,24 +47,76 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
             Weight = heading.Weight,
             StemHtml = body.Html(stem),
             StemText = AuthoredMarkdown.Words(stem),
-            Choices = heading.Type == ItemType.Qroc ? [] : [.. written.Select(ToChoice)],
-            AcceptedForms = heading.Type == ItemType.Qroc ? [.. written.Select(c => c.Text)] : [],
+            Choices = choices,
+            AcceptedForms = isOpen ? [.. written.Select(c => c.Text)] : [],
             ExplanationHtml = Explanation(after, offset, heading),
             IsRetired = heading.IsRetired,
-            Fingerprint = ItemFingerprint.Of(heading.Type, stem.Count == 0 ? "" : body.Written(stem[0].Span.Start, stem[^1].Span.End), written),
+            Fingerprint = fingerprint,
+            Themes = heading.Themes,
+            Objectives = heading.Objectives,
+            Group = group,
+            ForgivesTypo = heading.ForgivesTypo,
+            HasDemonstrationPanel = heading.HasDemonstrationPanel,
+            Numbers = heading.Type == ItemType.Num ? [.. written.Select(c => NumericKeyReader.Read(c.Text)).OfType<NumericKey>()] : [],
+            Targets = targets,
+            Picture = picture,
+            PagesToRead = PagesIn(after),
         };
         return new ReadItem(item, offset);
     }
 
     private static Choice ToChoice(WrittenChoice written) =>
-        new(written.Id, written.Html, written.Text, written.Box == 'x', MarkOf(written), written.FeedbackHtml);
+        new(written.Id, written.Html, written.Text, written.Box == 'x', MarkOf(written), written.FeedbackHtml) { Number = written.Number };
 
-    private static ChoiceMark MarkOf(WrittenChoice written) => written.Mark switch
+    internal static ChoiceMark MarkOf(WrittenChoice written) => written.Mark switch
     {
         "indispensable" => ChoiceMark.Indispensable,
         "inacceptable" => ChoiceMark.Inacceptable,
         _ => ChoiceMark.None,
     };
+
+    /// <summary>Takes the picture of a zone question off its stem: it is drawn with its zones, not as a figure.</summary>
+    private ZonePicture? TakePicture(List<Block> stem, ItemHeading heading, int offset)
+    {
+        var figures = stem.OfType<ParagraphBlock>().Where(p => p.Inline is { FirstChild: LinkInline { IsImage: true } picture } && picture == p.Inline.LastChild).ToList();
+        if (figures.Count != 1)
+        {
+            report.Error(FindingCodes.BadZone, offset, $"La QZONE « {heading.Id} » montre {figures.Count} figure(s) ; il en faut une. Écrivez-la seule sur sa ligne : « ![ce qu'elle montre](images/nom.svg) ».");
+            return null;
+        }
+
+        var image = (LinkInline)figures[0].Inline!.FirstChild!;
+        stem.Remove(figures[0]);
+        if (LinkMark.AddressOf(image) is not { } address)
+        {
+            return null;
+        }
+
+        if (LinkMark.SizeOf(image) is not { } size)
+        {
+            report.Error(FindingCodes.BadZone, body.Offset(figures[0]), "La taille de cette figure n'est pas connue : les zones ne peuvent pas être placées. Enregistrez-la en SVG ou en PNG.");
+            return null;
+        }
+
+        return new ZonePicture(address, size.Width, size.Height, MarkdownWords.Of(image));
+    }
+
+    private static List<PageReference> PagesIn(IReadOnlyList<Block> blocks)
+    {
+        var pages = new List<PageReference>();
+        foreach (var link in blocks.OfType<QuoteBlock>().SelectMany(q => q.Descendants<LinkInline>()))
+        {
+            if (link.Url?.StartsWith("module:", StringComparison.Ordinal) != true)
+            {
+                continue;
+            }
+
+            var target = link.Url["module:".Length..].Split('#');
+            pages.Add(new PageReference(target[0], target.ElementAtOrDefault(1), MarkdownWords.Of(link)));
+        }
+
+        return pages;
+    }
 
     private string Explanation(List<Block> after, int offset, ItemHeading heading)
     {

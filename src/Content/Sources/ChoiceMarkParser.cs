@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -27,7 +28,8 @@ internal sealed partial class ChoiceMarkParser : InlineParser
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new ChoiceMarkInline
         {
-            Box = char.ToLowerInvariant(match.Groups[1].ValueSpan[0]),
+            Box = char.IsAsciiDigit(match.Groups[1].ValueSpan[0]) ? '#' : char.ToLowerInvariant(match.Groups[1].ValueSpan[0]),
+            Number = int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
             Mark = match.Groups[2].Success ? match.Groups[2].Value : null,
             Written = match.Value,
             Span = new SourceSpan(start, start + match.Length - 1),
@@ -38,6 +40,6 @@ internal sealed partial class ChoiceMarkParser : InlineParser
         return true;
     }
 
-    [GeneratedRegex(@"\G\[([xX =])\](?:[ \t]+\((indispensable|inacceptable)\))?(?:[ \t]+|(?=[\r\n])|\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\[([xX =]|[0-9]{1,2})\](?:[ \t]+\((indispensable|inacceptable)\))?(?:[ \t]+|(?=[\r\n])|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Box();
 }

@@ -198,6 +198,39 @@ public static class FindingCodes
     /// <summary>An item that is not published yet (warning).</summary>
     public const string ItemNotPublished = "IMX082";
 
+    /// <summary>A level-1 heading of a quiz that opens no progressive case.</summary>
+    public const string BadGroupHeading = "IMX110";
+
+    /// <summary>A progressive case with too few or too many items, or without the formats its kind needs.</summary>
+    public const string WrongGroupSize = "IMX111";
+
+    /// <summary>A zone question without its picture, or a zone outside it.</summary>
+    public const string BadZone = "IMX112";
+
+    /// <summary>An association that is not written in pairs.</summary>
+    public const string BadPair = "IMX113";
+
+    /// <summary>An accepted number that cannot be read.</summary>
+    public const string BadNumber = "IMX114";
+
+    /// <summary>A concordance test (TCS) without its five steps or its panel.</summary>
+    public const string BadPanel = "IMX115";
+
+    /// <summary>A panel under ten experts: the item is formative only (warning).</summary>
+    public const string SmallPanel = "IMX116";
+
+    /// <summary>A panel of one mind: nothing is uncertain (warning).</summary>
+    public const string UnanimousPanel = "IMX117";
+
+    /// <summary>Steps to order without each place once.</summary>
+    public const string BadOrder = "IMX118";
+
+    /// <summary>A typing mistake forgiven in the name of a drug or in a dose.</summary>
+    public const string TypoInDrugOrDose = "IMX119";
+
+    /// <summary>An exam that draws more items than its bank holds.</summary>
+    public const string NotEnoughToDraw = "IMX120";
+
     /// <summary>A scene no choice leads to.</summary>
     public const string UnreachableScene = "IMX090";
 

@@ -10,8 +10,11 @@ internal sealed record WrittenChoice
     /// <summary><c>a</c>, <c>b</c>, … in file order.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>x</c>, a space or <c>=</c>.</summary>
+    /// <summary><c>x</c>, a space, <c>=</c>, or <c>#</c> for a number.</summary>
     public required char Box { get; init; }
+
+    /// <summary>The number in the box: experts of a panel, a right place; else 0.</summary>
+    public int Number { get; init; }
 
     /// <summary><c>indispensable</c>, <c>inacceptable</c> or null.</summary>
     public required string? Mark { get; init; }
@@ -67,6 +70,7 @@ internal sealed record WrittenChoice
         {
             Id = index < 26 ? ((char)('a' + index)).ToString() : $"z{index}",
             Box = mark.Box,
+            Number = mark.Number,
             Mark = mark.Mark,
             Html = body.InlineHtml(paragraph),
             Text = MarkdownWords.Of(paragraph),

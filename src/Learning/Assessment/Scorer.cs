@@ -42,6 +42,8 @@ internal static class Scorer
             var letter = text[i];
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             var betweenDigits = i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+            // « 100mg » and « 100 mg » are the same answer.
+            if (i > 0 && char.IsLetter(letter) && char.IsAsciiDigit(text[i - 1])) kept.Append(' ');
             kept.Append(letter switch { ',' when betweenDigits => '.', 'œ' => "oe", 'æ' => "ae", _ => letter.ToString() });
         }
         var words = kept.Replace("l'", " ").Replace("d'", " ").ToString()

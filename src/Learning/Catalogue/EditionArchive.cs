@@ -13,32 +13,34 @@ namespace Immunotox.Learning.Catalogue;
 internal sealed class EditionArchive(IDbContextFactory<LearningDb> databases, WriteQueue writes, TimeProvider time)
 {
     private const string Shared = "shared";
-    private readonly HashSet<(string, string)> _kept = [];
+    private readonly Dictionary<string, string> _offered = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps the versions of <paramref name="library"/> that are not kept yet. Not for concurrent use.</summary>
+    /// <summary>Keeps the versions of <paramref name="library"/> that are not kept yet, and which one is on offer. Not for concurrent use.</summary>
     public async Task KeepAsync(CourseLibrary library, CancellationToken ct)
     {
         var offered = library.Courses.Values.Select(e => (Course: e.Course.Id.Value, Version: e.Version.Value, e.Files)).ToList();
         if (library.Folders.TryGetValue(Shared, out var shared) && !library.BrokenFolders.Contains(Shared))
             offered.Add((Shared, HashOf(shared), shared));
-        offered.RemoveAll(o => _kept.Contains((o.Course, o.Version)));
+        offered.RemoveAll(o => _offered.GetValueOrDefault(o.Course) == o.Version);
         if (offered.Count == 0) return;
 
         var now = time.GetUtcNow();
         await writes.WriteAsync(async db =>
         {
             foreach (var (course, version, files) in offered)
-                if (!await db.Set<PublishedEdition>().AnyAsync(e => e.Course == course && e.Version == version))
+                if (await db.Set<PublishedEdition>().SingleOrDefaultAsync(e => e.Course == course && e.Version == version) is { } known) known.OfferedUtc = now.UtcDateTime;
+                else
                     db.Add(new PublishedEdition
                     {
                         Id = Guid.CreateVersion7(now),
                         Course = course,
                         Version = version,
                         PublishedUtc = now.UtcDateTime,
+                        OfferedUtc = now.UtcDateTime,
                         Archive = Zip(files),
                     });
         }, ct);
-        foreach (var (course, version, _) in offered) _kept.Add((course, version));
+        foreach (var (course, version, _) in offered) _offered[course] = version;
     }
 
     /// <summary>The files of one version, or null when it was never offered here.</summary>
@@ -59,7 +61,7 @@ internal sealed class EditionArchive(IDbContextFactory<LearningDb> databases, Wr
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return Unzip(await db.Set<PublishedEdition>().Where(e => e.Course == name)
-            .OrderByDescending(e => e.PublishedUtc).Select(e => e.Archive).FirstOrDefaultAsync(ct));
+            .OrderByDescending(e => e.OfferedUtc).Select(e => e.Archive).FirstOrDefaultAsync(ct));
     }
 
     private static string HashOf(IReadOnlyList<SourceFile> files)

@@ -8,11 +8,11 @@ namespace Immunotox.Learning.Catalogue;
 /// </summary>
 internal sealed class LibraryWatcher(LiveLibrary library, InstallFolder folder, TimeProvider time, ILogger<LibraryWatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500), AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = Stamp();
+        long? seen = null;
         using var timer = new PeriodicTimer(Pace, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -23,10 +23,11 @@ internal sealed class LibraryWatcher(LiveLibrary library, InstallFolder folder, 
                 await library.ReloadAsync(stoppingToken);
                 seen = now;
             }
-            catch (IOException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // An editor renames over the file while we read: the next look sees the result.
-                log.LogDebug(failure, "courses/ changed while it was read");
+                // A file that changes while it is read, a full disk, rights: what is online stays, and the next look tries again.
+                log.LogWarning(failure, "courses/ could not be loaded; the last good version stays online");
+                await Task.Delay(AfterFailure, time, stoppingToken);
             }
         }
     }

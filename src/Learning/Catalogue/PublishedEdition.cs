@@ -14,6 +14,9 @@ internal sealed class PublishedEdition
     public required string Version { get; init; }
     public required DateTime PublishedUtc { get; init; }
 
+    /// <summary>When it became the version on offer for the last time: authors also go back to an earlier text.</summary>
+    public required DateTime OfferedUtc { get; set; }
+
     /// <summary>ZIP of the files, paths relative to <c>courses/</c>.</summary>
     public required byte[] Archive { get; init; }
 

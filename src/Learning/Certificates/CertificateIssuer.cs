@@ -26,6 +26,9 @@ internal sealed class CertificateIssuer(
         /// <summary>The completion rule is not met yet.</summary>
         public sealed record NotComplete : Outcome;
 
+        /// <summary>A certificate of this course was revoked: only the coordination can decide otherwise.</summary>
+        public sealed record Revoked : Outcome;
+
         /// <summary>The account has no name to print.</summary>
         public sealed record NameMissing : Outcome;
 
@@ -45,6 +48,7 @@ internal sealed class CertificateIssuer(
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
             if (await ActiveAsync(db, participation.Enrolment.Id) is { } known) return new Outcome.Issued(known);
+            if (await IsRevokedAsync(db, learner.PersonId, course)) return new Outcome.Revoked();
             person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == learner.PersonId, ct);
             facts = await ProgressReader.FactsAsync(db, participation.Enrolment.Id);
         }
@@ -57,6 +61,7 @@ internal sealed class CertificateIssuer(
         {
             // Two clicks at once: the first one issued it.
             if (await ActiveAsync(db, participation.Enrolment.Id) is { } faster) return new Outcome.Issued(faster);
+            if (await IsRevokedAsync(db, person.Id, course)) return new Outcome.Revoked();
             Add(db, participation.Enrolment, made);
             return (Outcome)new Outcome.Issued(certificate.Id);
         }, ct);
@@ -131,6 +136,13 @@ internal sealed class CertificateIssuer(
 
     private static Task<Guid?> ActiveAsync(LearningDb db, Guid enrolment) =>
         db.Set<Certificate>().Where(c => c.EnrolmentId == enrolment && c.Status == CertificateStatus.Issued).Select(c => (Guid?)c.Id).FirstOrDefaultAsync();
+
+    /// <summary>A revocation holds for the person and the course, even after joining it again: one click must not undo it.</summary>
+    private static Task<bool> IsRevokedAsync(LearningDb db, Guid person, string course) =>
+        (from c in db.Set<Certificate>()
+         join e in db.Set<Enrolment>() on c.EnrolmentId equals e.Id
+         where c.PersonId == person && e.Course == course && c.Status == CertificateStatus.Revoked
+         select c).AnyAsync();
 
     private CertificateSnapshot Snapshot(CourseEdition edition, Enrolment enrolment, Person person, DateTime completedUtc, string code, DateTimeOffset now)
     {

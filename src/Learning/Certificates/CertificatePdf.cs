@@ -1,3 +1,4 @@
+using System.Globalization;
 using Immunotox.Learning.Pdf;
 using Immunotox.Learning.Ui;
 
@@ -44,8 +45,8 @@ internal static class CertificatePdf
     /// <summary>Band, border and emblem: decoration.</summary>
     private static void Frame(PdfPage page)
     {
-        page.Artifact($"0.043 0.31 0.361 rg 0 0 18 {Height} re f 0.761 0.263 0.122 rg 18 0 5 {Height} re f");
-        page.Artifact($"0.49 0.541 0.569 RG 0.8 w 40 32 {Width - 72} {Height - 64} re S");
+        page.Artifact(string.Create(CultureInfo.InvariantCulture, $"0.043 0.31 0.361 rg 0 0 18 {Height} re f 0.761 0.263 0.122 rg 18 0 5 {Height} re f"));
+        page.Artifact(string.Create(CultureInfo.InvariantCulture, $"0.49 0.541 0.569 RG 0.8 w 40 32 {Width - 72} {Height - 64} re S"));
         page.Artifact("1 0 0 1 64 488 cm 0.043 0.31 0.361 rg 26 52 m 50 43 l 50 25 l 50 10 40 2 26 -4 c 12 2 2 10 2 25 c 2 43 l h f "
             + "0.561 0.827 0.91 rg 40 25 m 40 32.7 33.7 39 26 39 c 18.3 39 12 32.7 12 25 c 12 17.3 18.3 11 26 11 c 33.7 11 40 17.3 40 25 c f "
             + "0.949 0.757 0.306 rg 12 31 m 16 40 22 43 27 42 c 34 42 39 37 40 31 c 30 35 21 35 12 31 c f "

@@ -28,6 +28,7 @@ internal static class CertificatesSetup
         {
             CertificateIssuer.Outcome.Issued issued => TypedResults.LocalRedirect(Links.Certificate(issued.Id)),
             CertificateIssuer.Outcome.NotFound => TypedResults.NotFound(),
+            CertificateIssuer.Outcome.Revoked => TypedResults.LocalRedirect(Links.Certificates + "?erreur=revoquee"),
             CertificateIssuer.Outcome.NotComplete => TypedResults.LocalRedirect(Links.Certificates + "?erreur=incomplete"),
             CertificateIssuer.Outcome.Unprintable bad => TypedResults.LocalRedirect($"{Links.Certificates}?erreur=lettres&lettres={Uri.EscapeDataString(bad.Letters)}"),
             _ => TypedResults.LocalRedirect(Links.Account + "?erreur=nom"),

@@ -13,7 +13,8 @@ internal static class CommandLine
     {
         ["check", ..] => Check(args.ElementAtOrDefault(1), output, error, time),
         ["publish", ..] => Publish(args.ElementAtOrDefault(1), output, error, time),
-        ["verify", var payload] => Verify(payload, output, error),
+        ["verify", var payload] => Verify(payload, null, output, error),
+        ["verify", var payload, "--keys", var keys] => Verify(payload, keys, output, error),
         ["verify", ..] or ["help", ..] => Usage(error),
         [var word, ..] when !word.StartsWith('-') => Usage(error),
         _ => null,
@@ -47,13 +48,23 @@ internal static class CommandLine
         return 0;
     }
 
-    /// <summary>Checks the signature of a certificate's payload (or of the whole address in its QR code) without the server.</summary>
-    private static int Verify(string payload, TextWriter output, TextWriter error)
+    /// <summary>
+    /// Checks the signature of a certificate's payload (or of the whole address in its QR code) without the server: with the keys of
+    /// this installation, or with a JWK set saved from <c>/.well-known/jwks.json</c>. Writes nothing.
+    /// </summary>
+    private static int Verify(string payload, string? keys, TextWriter output, TextWriter error)
     {
-        using var key = new SigningKey(new InstallFolder(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
-        if (key.Verify(payload) is not { } json)
+        if (CertificateVerifier.Keys(keys, new ConfigurationBuilder().AddEnvironmentVariables().Build()) is not { Count: > 0 } known)
         {
-            error.WriteLine("Signature fausse : cette charge n'a pas été signée par cette installation, ou elle a été modifiée.");
+            error.WriteLine(keys is null
+                ? "Aucune clé ici : donnez les clés publiques, enregistrées depuis /.well-known/jwks.json, par « verify <charge> --keys jwks.json »."
+                : $"{keys} ne contient aucune clé publique lisible (JWK Set, courbe P-256).");
+            return 2;
+        }
+        var json = known.Select(key => { using (key) return SigningKey.VerifyWith(payload, key); }).FirstOrDefault(found => found is not null);
+        if (json is null)
+        {
+            error.WriteLine("Signature fausse : cette charge n'a pas été signée par ces clés, ou elle a été modifiée.");
             return 1;
         }
         output.WriteLine("Signature authentique.");
@@ -79,6 +90,7 @@ internal static class CommandLine
             dotnet run --project src/Learning -- check [dossier]      vérifie les fichiers de cours
             dotnet run --project src/Learning -- publish [dossier]    fige les questions publiées
             dotnet run --project src/Learning -- verify <charge>      vérifie la signature d'une attestation
+                              [--keys jwks.json]                  avec des clés publiques enregistrées, sans cette installation
             """);
         return 2;
     }

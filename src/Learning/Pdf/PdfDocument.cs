@@ -10,7 +10,7 @@ namespace Immunotox.Learning.Pdf;
 /// A tagged PDF 1.7 document, built to PDF/UA-1 (ISO 14289-1): title, language, structure tree, embedded subset fonts with
 /// Unicode maps. The same calls give the same bytes: nothing in it depends on the clock or the machine.
 /// </summary>
-/// <remarks>The only writer of PDF; QuestPDF may take this room's place (docs/decisions/0004-pdf.md).</remarks>
+/// <remarks>The only writer of PDF; QuestPDF may take this room's place (docs/decisions/0003-pdf.md).</remarks>
 internal sealed class PdfDocument(string title, string language, string producer, DateTime createdUtc)
 {
     private readonly List<byte[]> _objects = [];

@@ -18,7 +18,7 @@ internal static class AccountEndpoints
         var person = await people.GetUserAsync(http.User);
         givenName = givenName?.Trim() ?? "";
         familyName = familyName?.Trim() ?? "";
-        if (person is null || givenName.Length is 0 or > 100 || familyName.Length is 0 or > 100)
+        if (person is null || !PersonNames.IsName(givenName) || !PersonNames.IsName(familyName))
             return TypedResults.LocalRedirect(Links.Account + "?erreur=nom");
         person.GivenName = givenName;
         person.FamilyName = familyName;
@@ -42,8 +42,8 @@ internal static class AccountEndpoints
         if (await people.GetUserAsync(http.User) is not { } person || string.IsNullOrEmpty(credential)
             || (await people.GetPasskeysAsync(person)).Count >= MostPasskeys)
             return TypedResults.LocalRedirect(Links.Account + "?erreur=cle");
-        var attested = await signIn.PerformPasskeyAttestationAsync(credential);
-        if (!attested.Succeeded) return TypedResults.LocalRedirect(Links.Account + "?erreur=cle");
+        var attested = await PasskeyCeremony.TryAsync(() => signIn.PerformPasskeyAttestationAsync(credential));
+        if (attested is not { Succeeded: true }) return TypedResults.LocalRedirect(Links.Account + "?erreur=cle");
         (await people.AddOrUpdatePasskeyAsync(person, attested.Passkey)).OrThrow();
         return TypedResults.LocalRedirect(Links.Account + "?enregistre=cle");
     }

@@ -27,14 +27,14 @@ internal sealed class AccountMaker(UserManager<Person> people, SignInManager<Per
         if (await invitations.FindOpenAsync(secret, ct) is not { } invitation) return new Outcome.LinkClosed();
         givenName = givenName.Trim();
         familyName = familyName.Trim();
-        if (givenName.Length is 0 or > 100 || familyName.Length is 0 or > 100)
+        if (!PersonNames.IsName(givenName) || !PersonNames.IsName(familyName))
             return new Outcome.Refused("Indiquez votre prénom et votre nom (100 caractères au plus chacun).");
 
         UserPasskeyInfo? key = null;
         if (!string.IsNullOrEmpty(passkey))
         {
-            var attested = await signIn.PerformPasskeyAttestationAsync(passkey);
-            if (!attested.Succeeded) return new Outcome.Refused("La clé d'accès n'a pas pu être enregistrée. Recommencez.");
+            var attested = await PasskeyCeremony.TryAsync(() => signIn.PerformPasskeyAttestationAsync(passkey));
+            if (attested is not { Succeeded: true }) return new Outcome.Refused("La clé d'accès n'a pas pu être enregistrée. Recommencez.");
             key = attested.Passkey;
         }
         else if (!settings.Passwords)

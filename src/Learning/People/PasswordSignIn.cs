@@ -16,7 +16,8 @@ internal sealed class PasswordSignIn(UserManager<Person> people, SignInManager<P
         try
         {
             var person = await people.FindByNameAsync(userName.Trim());
-            if (person?.PasswordHash is null)
+            // A locked account costs the same hash as an unknown one: the answer's time tells neither apart.
+            if (person?.PasswordHash is null || await people.IsLockedOutAsync(person))
             {
                 hasher.VerifyHashedPassword(Nobody, _hashOfNothing ??= hasher.HashPassword(Nobody, "-"), password);
                 return false;

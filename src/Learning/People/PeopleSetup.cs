@@ -18,6 +18,7 @@ internal static class PeopleSetup
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<ShownOnce>();
         services.AddSingleton<PeopleReader>();
+        services.AddSingleton<Sessions>();
         services.AddDataProtection().SetApplicationName("Immunotox.Learning").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "cookies")));
 
         services.AddIdentityCore<Person>(options =>
@@ -48,9 +49,10 @@ internal static class PeopleSetup
         {
             site.Protect(options.Cookie, "compte");
             options.LoginPath = Links.SignIn;
-            options.AccessDeniedPath = "/interdit";
+            options.AccessDeniedPath = Links.Forbidden;
             options.ReturnUrlParameter = "retour";
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = Sessions.Lifetime;
+            Sessions.Configure(options.Events);
             options.SlidingExpiration = true;
             options.Events.OnRedirectToLogin = context =>
             {

@@ -17,7 +17,7 @@ internal static class SignInEndpoints
 
     public static async Task<RedirectHttpResult> WithPasskeyAsync(
         [FromForm(Name = "cle")] string? credential, [FromForm(Name = "retour")] string? back, SignInManager<Person> signIn) =>
-        !string.IsNullOrEmpty(credential) && (await signIn.PasskeySignInAsync(credential)).Succeeded
+        !string.IsNullOrEmpty(credential) && await PasskeyCeremony.TryAsync(() => signIn.PasskeySignInAsync(credential)) is { Succeeded: true }
             ? TypedResults.LocalRedirect(Links.Local(back, Links.Progress))
             : TypedResults.LocalRedirect(Failed("cle", back));
 

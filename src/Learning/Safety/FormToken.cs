@@ -2,11 +2,25 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Immunotox.Learning.Safety;
 
-/// <summary>Antiforgery for posts that bind no form field; the framework itself checks those with [FromForm] parameters.</summary>
+/// <summary>What becomes of a form post whose token is missing or belongs to another session: a page that says nothing was saved.</summary>
 internal static class FormToken
 {
+    /// <summary>Checks the token of posts that bind no form field; the framework itself checks those with [FromForm] parameters.</summary>
     public static RouteHandlerBuilder WithFormToken(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (context, next) =>
         await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
             ? await next(context)
-            : TypedResults.BadRequest());
+            : Expired(context.HttpContext));
+
+    /// <summary>Answers posts that the framework found invalid, before anything reads their form.</summary>
+    public static void UseExpiredForms(this WebApplication app) => app.Use((http, next) =>
+        http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? Expired(http).ExecuteAsync(http) : next(http));
+
+    /// <summary>The page a form was on: every form here posts to its page's address with one more word.</summary>
+    public static string PageOf(PathString post)
+    {
+        var path = post.Value ?? "/";
+        return path.LastIndexOf('/') is > 0 and var end ? path[..end] : "/";
+    }
+
+    private static IResult Expired(HttpContext http) => Results.LocalRedirect($"{Links.ExpiredForm}?retour={Uri.EscapeDataString(PageOf(http.Request.Path))}");
 }

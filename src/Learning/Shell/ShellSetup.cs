@@ -2,7 +2,9 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
-using Microsoft.EntityFrameworkCore;
+using Immunotox.Learning.Ui;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Immunotox.Learning.Shell;
 
@@ -26,6 +28,7 @@ internal static class ShellSetup
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<WriteProbe>();
         return services;
     }
 
@@ -37,6 +40,7 @@ internal static class ShellSetup
         await app.Services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
         var library = app.Services.GetRequiredService<LiveLibrary>();
         await library.ReloadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Sessions>().LoadAsync(CancellationToken.None);
         string? setUp = null;
         if (app.Environment.IsDevelopment()) await DemoPeople.EnsureAsync(app.Services);
         else
@@ -50,24 +54,33 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/erreur", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/etat/{0}", createScopeForStatusCodePages: true);
+        // A refused post is answered by a page, which is read and not posted to.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseExpiredForms();
     }
 
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(Links.HealthLive, () => TypedResults.Text("live")).AllowAnonymous();
-        app.MapGet(Links.HealthReady, async (IDbContextFactory<LearningDb> databases, LiveLibrary library, CancellationToken ct) =>
-        {
-            await using var db = await databases.CreateDbContextAsync(ct);
-            var ready = library.Current.Courses.Count > 0 && await db.Database.CanConnectAsync(ct);
-            return ready ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }).AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, CancellationToken ct) =>
+            library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        // Pages are served without a render mode: with one, every static page would pay for circuit state it does not have (four times
+        // the time of an empty page). Only the authors' preview opens circuits, and is served apart.
+        app.MapRazorComponents<App>();
+        app.MapBlazorHub().AllowAnonymous();
+        app.MapGet(Links.Preview, () => new RazorComponentResult<App>()).WithOrder(-1)
+            .RequireAuthorization(p => p.RequireRole(Roles.Faculty, Roles.Coordinator)).WithMetadata(new CircuitPageAttribute());
     }
 
     private static void Announce(WebApplication app, Site site, LiveLibrary library, string? setUp)

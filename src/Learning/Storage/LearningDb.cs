@@ -9,6 +9,19 @@ internal sealed class LearningDb(DbContextOptions<LearningDb> options) : DbConte
     /// <summary>Set by <see cref="WriteQueue"/>, which already holds the write gate.</summary>
     internal bool HoldsWriteGate { get; set; }
 
+    // A context goes back to the pool when it is disposed: the next one to use it holds no gate.
+    public override ValueTask DisposeAsync()
+    {
+        HoldsWriteGate = false;
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        HoldsWriteGate = false;
+        base.Dispose();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LearningDb).Assembly);
 

@@ -11,9 +11,11 @@ internal static class StorageSetup
         services.AddSingleton<InstallFolder>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<WriteGateInterceptor>();
-        services.AddDbContextFactory<LearningDb>((provider, options) => options
+        // Pooled: making a context costs as much as a query.
+        services.AddPooledDbContextFactory<LearningDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<InstallFolder>()))
             .AddInterceptors(provider.GetRequiredService<WriteGateInterceptor>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         return services;

@@ -28,7 +28,7 @@ internal static class StatementMaker
             ["context"] = Context(site, row, edition),
             ["timestamp"] = row.OccurredUtc.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         };
-        if (Result(row) is { Count: > 0 } result) statement["result"] = result;
+        if (Result(row, edition) is { Count: > 0 } result) statement["result"] = result;
         return statement;
     }
 
@@ -56,14 +56,14 @@ internal static class StatementMaker
             verb == "voided-certificate" ? site + "/xapi/verbes/revoquee" : Adl + "verbs/" + verb, english, french);
     }
 
-    private static JsonObject? Result(LearningEvent row)
+    private static JsonObject? Result(LearningEvent row, CourseEdition? edition)
     {
         var result = new JsonObject();
         if (row.Score is { } score) result["score"] = new JsonObject { ["scaled"] = Math.Round(score, 4), ["raw"] = Math.Round(score * 20, 2, MidpointRounding.AwayFromZero), ["min"] = 0, ["max"] = 20 };
         if (row.Success is { } success) result["success"] = success;
         if (row.Kind is EventKind.CourseCompleted or EventKind.CaseFinished or EventKind.QuizFinished) result["completion"] = true;
         // Choices are ids, joined as cmi.interaction asks; a free answer stays in the application: people write what they should not.
-        if (row.Response is { } response && !response.Contains(' ', StringComparison.Ordinal) && response.Split(',').All(r => r.Length <= 2)) result["response"] = response.Replace(",", "[,]");
+        if (row.Response is { } response && (row.Kind == EventKind.CaseDecided || ItemOf(row, edition) is { Type: not ItemType.Qroc })) result["response"] = response.Replace(",", "[,]");
         if (row.Seconds is { } seconds) result["duration"] = Statement.Duration(seconds);
         return result;
     }
@@ -97,7 +97,7 @@ internal static class StatementMaker
     private static JsonObject ItemActivity(string site, LearningEvent row, CourseEdition? edition)
     {
         var activity = Statement.Activity(Id(site, row, "quiz", row.Detail), Adl + "activities/cmi.interaction", null);
-        if (QuizOf(row, edition)?.Items.FirstOrDefault(i => i.Id.Value == row.Detail) is not { } item) return activity;
+        if (ItemOf(row, edition) is not { } item) return activity;
         var definition = activity["definition"]!.AsObject();
         definition["description"] = new JsonObject { ["fr"] = item.StemText };
         definition["interactionType"] = item.Type == ItemType.Qroc ? "fill-in" : "choice";
@@ -108,6 +108,8 @@ internal static class StatementMaker
             definition["choices"] = new JsonArray([.. item.Choices.Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["description"] = new JsonObject { ["fr"] = c.Text } })]);
         return activity;
     }
+
+    private static Item? ItemOf(LearningEvent row, CourseEdition? edition) => QuizOf(row, edition)?.Items.FirstOrDefault(i => i.Id.Value == row.Detail);
 
     private static Quiz? QuizOf(LearningEvent row, CourseEdition? edition) => row.Station is null ? null : edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station));
 

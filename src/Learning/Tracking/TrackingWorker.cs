@@ -22,29 +22,43 @@ internal sealed class TrackingWorker(
     public const string ClientName = "lrs";
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromMinutes(15), Blocked = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Two rounds that do not wait for each other: a person's export has every fact while the LRS is away.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(async _ =>
+        {
+            while (await writer.WriteAsync(stoppingToken) > 0) { }
+            return (Pace, true);
+        }, stoppingToken),
+        RepeatAsync(failures => SendAsync(failures, stoppingToken), stoppingToken));
+
+    private async Task<(TimeSpan, bool)> SendAsync(int failures, CancellationToken ct)
+    {
+        if (Client() is not { } lrs) return (Pace, true);
+        var round = await sender.SendAsync(lrs, ct);
+        var pause = Pause(round, failures + 1);
+        if (round.Wait is not null) log.LogWarning("LRS not reached ({Why}); next try in {Seconds} s", round.Wait.GetType().Name, (int)pause.TotalSeconds);
+        return (pause, round.Wait is null);
+    }
+
+    /// <param name="round">Takes the failures in a row so far; gives how long to pause and whether it went well.</param>
+    private async Task RepeatAsync(Func<int, Task<(TimeSpan Pause, bool Well)>> round, CancellationToken ct)
     {
         var failures = 0;
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
-            var pause = Pace;
+            TimeSpan pause;
             try
             {
-                while (await writer.WriteAsync(stoppingToken) > 0) { }
-                if (Client() is { } lrs)
-                {
-                    var round = await sender.SendAsync(lrs, stoppingToken);
-                    failures = round.Wait is null ? 0 : failures + 1;
-                    pause = Pause(round, failures);
-                    if (round.Wait is not null) log.LogWarning("LRS not reached ({Why}); next try in {Seconds} s", round.Wait.GetType().Name, (int)pause.TotalSeconds);
-                }
+                (pause, var well) = await round(failures);
+                failures = well ? 0 : failures + 1;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.LogError(failure, "Tracking round failed");
                 pause = BackOff(++failures);
             }
-            try { await Task.Delay(pause, time, stoppingToken); }
+            catch (OperationCanceledException) { return; }
+            try { await Task.Delay(pause, time, ct); }
             catch (OperationCanceledException) { return; }
         }
     }

@@ -47,7 +47,13 @@ internal sealed class LrsClient(HttpClient http)
                 case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden: return new SendOutcome.NotAllowed();
                 case HttpStatusCode.RequestEntityTooLarge: return new SendOutcome.TooLarge();
                 case HttpStatusCode.Conflict when statements.Count == 1:
-                    return await IsStoredAsync(statements[0], ct) ? new SendOutcome.Stored() : new SendOutcome.Conflict("same id, other content");
+                    return await IsStoredAsync(statements[0], ct) switch
+                    {
+                        true => new SendOutcome.Stored(),
+                        false => new SendOutcome.Conflict("same id, other content"),
+                        // The LRS could not be asked: nothing is known, so nothing is parked.
+                        null => new SendOutcome.Later("409, and the stored statement could not be read", null),
+                    };
                 case HttpStatusCode.Conflict or HttpStatusCode.BadRequest: return new SendOutcome.Refused($"{(int)answer.StatusCode}");
                 default: return new SendOutcome.Later($"{(int)answer.StatusCode}", RetryAfter(answer.Headers.RetryAfter, time));
             }
@@ -58,12 +64,16 @@ internal sealed class LrsClient(HttpClient http)
         }
     }
 
-    /// <summary>Whether the LRS holds an equivalent statement under this id (xAPI-Data, section 2.3.1: what an LRS adds does not count).</summary>
-    private async Task<bool> IsStoredAsync(string statement, CancellationToken ct)
+    /// <summary>
+    /// Whether the LRS holds an equivalent statement under this id (xAPI-Data, section 2.3.1: what an LRS adds does not count); null
+    /// when it does not say.
+    /// </summary>
+    private async Task<bool?> IsStoredAsync(string statement, CancellationToken ct)
     {
         var ours = JsonNode.Parse(statement)!.AsObject();
         using var answer = await http.GetAsync("statements?statementId=" + ours["id"], ct);
-        if (!answer.IsSuccessStatusCode) return false;
+        if (answer.StatusCode == HttpStatusCode.NotFound) return false;
+        if (!answer.IsSuccessStatusCode) return null;
         try
         {
             if (JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct)) is not JsonObject theirs) return false;
@@ -73,7 +83,7 @@ internal sealed class LrsClient(HttpClient http)
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -32,6 +32,8 @@ internal static class ExerciseMistakes
         new(MissingStem, Quiz, "Quel frein ?\n", "", "avant les choix") { At = "## QRU" },
         new(EmptyQuiz, "du/quizzes/vide.md", null, $"---\ntitle: a\nminutes: 1\npass_mark: 0.5\n{Sample.Header}\n---\n¤", "Ajoutez un titre"),
 
+        .. FormatMistakes.All,
+
         new(PublishedItemChanged, Quiz, "## QRU", "¤## QRU", "ajoutez « retirée »", s => s.Put(Published, $"items:\n  frein: {Fingerprint}\n")),
         new(PublishedItemVanished, Published, null, $"items:\n  ¤ancien: {Fingerprint}\n", "Remettez-la"),
         new(ItemNotPublished, Quiz, "## QRM", "¤## QRM", "publish courses"),

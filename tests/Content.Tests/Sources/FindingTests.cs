@@ -12,7 +12,7 @@ public class FindingTests
     private static readonly HashSet<string> Warnings =
     [
         FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage,
-        FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished,
+        FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel,
     ];
 
     public static TheoryData<int, string> Cases()

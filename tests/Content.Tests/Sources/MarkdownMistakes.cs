@@ -36,7 +36,6 @@ internal static class MarkdownMistakes
         new(NoHeading, "du/modules/vide.md", null, $"---\ntitle: a\nsummary: b\nminutes: 1\nobjectives: [c]\n{Sample.Header}\n---\n¤\nTexte.", "# Mon titre"),
         new(NoHeading, Module, "# Et dans la tumeur ? {#tumeur}", "¤# ¿? {#}", "Donnez un nom"),
         new(MisplacedHeading, Module, "Texte.", "::: attention\n¤# Titre\n:::", "Refermez l’encadré"),
-        new(MisplacedHeading, Quiz, "## QRU", "¤# Titre\n\n## QRU", "n’a pas de titre de niveau 1"),
         new(MisplacedHeading, Algorithm, "::: a-retenir", "¤# Titre\n\n::: a-retenir", "Écrivez « ## » ici"),
         new(MarkdownTooDeep, Module, "\n# Trois freins", "¤\n" + new string('>', 5000) + " # Trois freins", "Simplifiez-le"),
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Immunotox.Content;
 using Immunotox.Content.Quizzes;
 using Immunotox.Learning.Assessment;
@@ -92,9 +91,12 @@ public sealed class AnswerTests
         await using var app = new LearningApp();
         var (browser, _, attempt) = await BeginAsync(app);
         using var answer = await browser.Http.PostAsync(Links.Answer(attempt, 1), new FormUrlEncodedContent([KeyValuePair.Create("revision", "0"), KeyValuePair.Create("choix", "1")]));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(Links.ExpiredForm, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var submit = await browser.Http.PostAsync(Links.Submit(attempt), new FormUrlEncodedContent([]));
-        Assert.Equal(HttpStatusCode.BadRequest, submit.StatusCode);
+        Assert.StartsWith(Links.ExpiredForm, submit.Headers.Location!.ToString(), StringComparison.Ordinal);
+        await using var db = app.Database();
+        Assert.Equal(0, await db.Set<Response>().CountAsync());
+        Assert.Null((await db.Set<Attempt>().SingleAsync()).SubmittedUtc);
     }
 
     private static async Task<(Browser, Learner, Guid)> BeginAsync(LearningApp app)

@@ -30,6 +30,7 @@ public sealed class ScorerTests
 
     [Theory]
     [InlineData("1,5 mg", "1.5 mg", 1)]
+    [InlineData("100mg", "100 mg", 1)]
     [InlineData("Œdème", "oedeme", 1)]
     [InlineData("adalimumab", "infliximab", 0)]
     public void Compares_short_answers_in_their_normal_form(string given, string accepted, decimal expected) => Assert.Equal(expected, Scorer.Of(Qroc(accepted), given));

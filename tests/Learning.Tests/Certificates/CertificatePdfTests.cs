@@ -38,6 +38,22 @@ public sealed class CertificatePdfTests
     }
 
     [Fact]
+    public void Is_the_same_bytes_whatever_the_language_of_the_server()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        var invariant = CertificatePdf.Render(Snapshot("Zoé", "Exemple"), "a.b.c", Issued);
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
+            Assert.Equal(invariant, CertificatePdf.Render(Snapshot("Zoé", "Exemple"), "a.b.c", Issued));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
     public void A_number_with_one_wrong_character_or_two_swapped_ones_is_noticed()
     {
         var number = CertificateNumber.New(2026);

@@ -61,6 +61,21 @@ public sealed class SenderTests
         Assert.Equal(all.Count - 1, await after.Set<Delivery>().CountAsync(d => d.State == DeliveryState.Delivered));
     }
 
+    [Fact]
+    public async Task A_conflict_that_cannot_be_compared_is_asked_again_and_parks_nothing()
+    {
+        await using var app = await WithFactsAsync();
+        await WaitingAsync(app);
+        var lrs = new FakeLrs { CannotRead = true };
+        await using (var db = app.Database())
+            foreach (var delivery in await db.Set<Delivery>().ToListAsync()) lrs.Stored[delivery.StatementId.ToString()] = JsonNode.Parse(delivery.Statement)!.AsObject();
+        Assert.NotNull((await app.Services.GetRequiredService<StatementSender>().SendAsync(Client(lrs), default)).Wait);
+        lrs.CannotRead = false;
+        await DrainAsync(app, lrs);
+        await using var after = app.Database();
+        Assert.All(await after.Set<Delivery>().ToListAsync(), d => Assert.Equal(DeliveryState.Delivered, d.State));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.Unauthorized)]
@@ -124,10 +139,12 @@ public sealed class SenderTests
         public OrderedDictionary<string, JsonObject> Stored { get; } = [];
         public HttpStatusCode? Always { get; set; }
         public string? Poison { get; init; }
+        public bool CannotRead { get; set; }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (Always is { } always) return new HttpResponseMessage(always);
+            if (request.Method == HttpMethod.Get && CannotRead) return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
             if (request.Method == HttpMethod.Get)
                 return Stored.TryGetValue(request.RequestUri!.Query.Split('=')[1], out var found)
                     ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(found.ToJsonString()) } : new HttpResponseMessage(HttpStatusCode.NotFound);

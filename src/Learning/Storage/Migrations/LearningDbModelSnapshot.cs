@@ -95,6 +95,9 @@ namespace Immunotox.Learning.Storage.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("OfferedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PublishedUtc")
                         .HasColumnType("TEXT");
 
@@ -308,6 +311,21 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("Registration", "Kind");
 
                     b.ToTable("LearningEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.People.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedUtc");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.People.Invitation", b =>
@@ -524,6 +542,19 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Places", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Storage.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Tracking.Delivery", b =>

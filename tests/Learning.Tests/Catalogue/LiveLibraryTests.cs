@@ -1,0 +1,49 @@
+using Immunotox.Learning.Catalogue;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Immunotox.Learning.Tests.Catalogue;
+
+public sealed class LiveLibraryTests : IDisposable
+{
+    private const string Course = "epu-urgences";
+    private readonly string _courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
+
+    public LiveLibraryTests()
+    {
+        var from = Path.Combine(LearningApp.Repository, "courses");
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(_courses, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_courses, recursive: true);
+
+    [Fact]
+    public async Task After_going_back_to_an_earlier_text_a_restart_with_a_broken_file_does_not_bring_the_withdrawn_one_back()
+    {
+        await using var app = new LearningApp("Development", _courses);
+        var library = app.Library;
+        var file = Path.Combine(_courses, Course, "course.yml");
+        var good = await File.ReadAllTextAsync(file);
+        var version = library.Find(Course)!.Version;
+        await SaveAsync(library, file, good.Replace("title: ", "title: Retiré, ", StringComparison.Ordinal));
+        Assert.NotEqual(version, library.Find(Course)!.Version);
+        await SaveAsync(library, file, good);
+        await File.WriteAllTextAsync(file, "title: [");
+
+        // A restart knows only what the database keeps.
+        using var restarted = ActivatorUtilities.CreateInstance<LiveLibrary>(app.Services, ActivatorUtilities.CreateInstance<EditionArchive>(app.Services));
+        await restarted.ReloadAsync(default);
+        Assert.Equal(version, restarted.Find(Course)!.Version);
+        Assert.Contains(restarted.Findings, f => f.Path == $"{Course}/course.yml");
+    }
+
+    private static async Task SaveAsync(LiveLibrary library, string file, string text)
+    {
+        await File.WriteAllTextAsync(file, text);
+        await library.ReloadAsync(default);
+    }
+}
