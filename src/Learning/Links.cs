@@ -27,6 +27,7 @@ internal static class Links
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
     public const string Accessibility = "/accessibilite";
+    public const string Pictures = "/figures";
     public const string ExpiredForm = "/formulaire-expire";
     public const string Forbidden = "/interdit";
     public const string HealthLive = "/health/live";
@@ -52,7 +53,7 @@ internal static class Links
     public static string Decide(Guid run) => $"/cas/parcours/{run}/decision";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
     public static string Referent(string id) => $"/annuaire#{id}";
-    public static string Picture(string course, string path) => $"/figures/{course}/{path}";
+    public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
     public static string Certificate(Guid id) => $"/attestations/{id}";
     public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";
@@ -74,12 +75,6 @@ internal static class Links
         LinkKind.Image => link.Course is { } owner ? Picture(owner.Value, link.Id) : Picture("shared", link.Id),
         _ => Home,
     };
-
-    /// <summary>The page that holds a form, from the address the form posts to: one step up, or the page on which the thing acted upon is listed.</summary>
-    public static string PageOf(string post) =>
-        post.StartsWith(Account + "/", StringComparison.Ordinal) ? Account
-        : post.StartsWith(Coordination + Certificates + "/", StringComparison.Ordinal) ? Coordination
-        : post.LastIndexOf('/') is > 0 and var end ? post[..end] : Home;
 
     /// <summary>Accepts only an address on this site; anything else gives <paramref name="otherwise"/> (open redirect, S19).</summary>
     public static string Local(string? address, string otherwise) =>

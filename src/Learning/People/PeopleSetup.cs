@@ -54,13 +54,6 @@ internal static class PeopleSetup
             options.ExpireTimeSpan = Sessions.Lifetime;
             Sessions.Configure(options.Events);
             options.SlidingExpiration = true;
-            options.Events.OnRedirectToLogin = context =>
-            {
-                // Whoever was signed out while a form was open comes back to the form: the address it posts to is no page.
-                context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri
-                    : $"{Links.SignIn}?retour={Uri.EscapeDataString(Links.PageOf(context.Request.Path))}");
-                return Task.CompletedTask;
-            };
         });
         services.ConfigureExternalCookie(options => site.Protect(options.Cookie, "externe"));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => site.Protect(options.Cookie, "2f"));

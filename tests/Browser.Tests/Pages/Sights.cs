@@ -29,6 +29,7 @@ internal static class Sights
         new("home, menu of the account open", "/", Coordinator, _ => Links.Home) { Opens = ".who summary" },
         new("sign in", "/connexion", null, _ => Links.SignIn),
         new("sign in, refused", "/connexion", null, _ => Links.SignIn + "?erreur=identifiants"),
+        new("sign in, session closed", "/connexion", null, _ => Links.SignIn + "?erreur=session"),
         new("algorithms", "/algorithmes", null, _ => Links.Algorithms),
         new("algorithms, nothing found", "/algorithmes", null, _ => Links.Algorithms + "?q=zzz"),
         new("algorithm of colitis", "/algorithmes/{Id}", null, _ => Links.Algorithm("colite")),
@@ -39,9 +40,11 @@ internal static class Sights
         new("accessibility", "/accessibilite", null, _ => Links.Accessibility),
         new("error", "/erreur", null, _ => "/erreur"),
         new("forbidden", "/interdit", null, _ => "/interdit"),
-        new("forbidden to a learner", "/interdit", Learner, _ => Links.Coordination),
+        new("forbidden to a learner", "/etat/{Code:int}", Learner, _ => Links.Coordination, 403),
+        new("too many requests", "/etat/{Code:int}", null, _ => "/etat/429"),
+        new("expired form", "/formulaire-expire", Learner, _ => Links.ExpiredForm + "?retour=" + Links.Progress),
         new("not found", "/introuvable", null, _ => "/introuvable"),
-        new("not found, unknown address", "/introuvable", null, _ => "/nulle/part", 404),
+        new("not found, unknown address", "/etat/{Code:int}", null, _ => "/nulle/part", 404),
         new("not found, another's attempt", "/introuvable", Teacher, s => Links.Result(s.PassedAttempt), 404),
     ];
 
