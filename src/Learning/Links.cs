@@ -28,6 +28,7 @@ internal static class Links
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
     public const string Accessibility = "/accessibilite";
+    public const string Pictures = "/figures";
     public const string ExpiredForm = "/formulaire-expire";
     public const string Forbidden = "/interdit";
     public const string HealthLive = "/health/live";
@@ -53,7 +54,7 @@ internal static class Links
     public static string Decide(Guid run) => $"/cas/parcours/{run}/decision";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
     public static string Referent(string id) => $"/annuaire#{id}";
-    public static string Picture(string course, string path) => $"/figures/{course}/{path}";
+    public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
     public static string Certificate(Guid id) => $"/attestations/{id}";
     public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";

@@ -46,6 +46,16 @@ public sealed class EndpointTests
         Assert.DoesNotContain("blazor.web", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_picture_opened_by_itself_can_run_nothing()
+    {
+        await using var app = new LearningApp();
+        using var answer = await app.Open().Http.GetAsync(Links.Picture("du-immunotherapie", "images/freins.svg"));
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", answer.Headers.GetValues("Content-Security-Policy").Single());
+        using var missing = await app.Open().Http.GetAsync(Links.Picture("du-immunotherapie", "images/absente.svg"));
+        Assert.Contains("default-src 'self'", missing.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://evil.example")]
     [InlineData("null")]

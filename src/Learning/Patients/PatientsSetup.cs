@@ -1,4 +1,5 @@
 using System.Globalization;
+using Immunotox.Learning.Catalogue;
 
 namespace Immunotox.Learning.Patients;
 
@@ -7,11 +8,18 @@ internal static class PatientsSetup
 {
     public static IServiceCollection AddPatients(this IServiceCollection services) => services.AddLocalization();
 
-    /// <summary>French everywhere, English under <c>/en</c> and in episodes written in English.</summary>
-    public static void UsePatients(this WebApplication app) => app.Use((http, next) =>
+    /// <summary>French everywhere, English under <c>/en</c> and in episodes written in English: set before anything is rendered, so that the frame speaks as the page does.</summary>
+    public static void UsePatients(this WebApplication app)
     {
-        var english = http.Request.Path.StartsWithSegments("/en");
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "fr-FR");
-        return next(http);
-    });
+        var library = app.Services.GetRequiredService<LiveLibrary>();
+        app.Use((http, next) =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(IsEnglish(http.Request.Path, library) ? "en-GB" : "fr-FR");
+            return next(http);
+        });
+    }
+
+    private static bool IsEnglish(PathString path, LiveLibrary library) =>
+        path.StartsWithSegments("/en")
+        || (path.StartsWithSegments(Links.Patients, out var episode) && episode.Value?.Split('/') is [_, { Length: > 0 } course, ..] && library.Find(course)?.Course.Language == "en");
 }

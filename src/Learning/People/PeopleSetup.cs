@@ -35,7 +35,12 @@ internal static class PeopleSetup
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<FrenchIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = site.Domain);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = site.Domain;
+            // The framework compares with the Origin header, and that is "null" on form posts: we send Referrer-Policy: no-referrer (Fetch, 3.2).
+            options.ValidateOrigin = key => ValueTask.FromResult(!key.CrossOrigin && key.Origin == site.Origin);
+        });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);

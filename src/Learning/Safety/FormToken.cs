@@ -15,9 +15,11 @@ internal static class FormToken
     public static void UseExpiredForms(this WebApplication app) => app.Use((http, next) =>
         http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? Expired(http).ExecuteAsync(http) : next(http));
 
-    /// <summary>The page a form was on: every form here posts to its page's address with one more word.</summary>
+    /// <summary>The page a form was on: forms post to their page's address with one more word, and those in a list to the address of what they act on.</summary>
     public static string PageOf(PathString post)
     {
+        if (post.StartsWithSegments(Links.Account)) return Links.Account;
+        if (post.StartsWithSegments(Links.Coordination + Links.Certificates)) return Links.Coordination;
         var path = post.Value ?? "/";
         return path.LastIndexOf('/') is > 0 and var end ? path[..end] : "/";
     }

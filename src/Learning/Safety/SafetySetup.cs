@@ -10,6 +10,9 @@ internal static class SafetySetup
     private const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>SVG is shown by img only; opened by itself, nothing in it can run (S5).</summary>
+    private const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     public static WebApplicationBuilder AddSafety(this WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton(site);
@@ -60,7 +63,7 @@ internal static class SafetySetup
             http.Response.OnStarting(() =>
             {
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = ContentPolicy;
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Links.Pictures) && http.Response.StatusCode < 400 ? PicturePolicy : ContentPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

@@ -95,6 +95,8 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("/tentatives/1/4/reponse", "/tentatives/1/4")]
     [InlineData("/compte/identite", "/compte")]
+    [InlineData("/compte/cles/retirer", "/compte")]
+    [InlineData("/coordination/attestations/1/revocation", "/coordination")]
     [InlineData("/deconnexion", "/")]
     public void A_form_was_on_the_page_that_its_address_continues(string post, string page) => Assert.Equal(page, FormToken.PageOf(post));
 

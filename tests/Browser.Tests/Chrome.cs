@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace Immunotox.Browser.Tests;
+
+/// <summary>One browser for every test of this project; each test has contexts of its own in it.</summary>
+public sealed class Chrome : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException(Chromium.Missing);
+
+    public async Task InitializeAsync()
+    {
+        // xunit makes fixtures for skipped tests too.
+        if (Chromium.Executable is null) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Headless = true, Args = Chromium.Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>All tests run one after the other: two cores carry one server and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChromeCollection : ICollectionFixture<Chrome>
+{
+    public const string Name = "chrome";
+}

@@ -1,0 +1,110 @@
+using Immunotox.Content;
+using Immunotox.Content.Quizzes;
+using Immunotox.Learning.Certificates;
+using Immunotox.Learning.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Immunotox.Browser.Tests.Pages;
+
+/// <summary>
+/// A school in which something has happened: one learner on the way, one who has finished, one certificate valid and one revoked,
+/// a course file with mistakes, and two people who have done nothing yet. Every page can be seen in it, full and empty.
+/// </summary>
+public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
+{
+    public const string Course = "du-immunotherapie", Evening = "epu-urgences", Unvisited = "visite-a-venir", Quiz = "les-freins", Module = "les-freins", Case = "colite-grade-3";
+
+    private readonly string _courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
+    private readonly Dictionary<string, Visitor> _people = [];
+    private readonly Dictionary<string, Visit> _visits = [];
+
+    internal Guid OpenAttempt { get; private set; }
+    internal Guid FailedAttempt { get; private set; }
+    internal Guid PassedAttempt { get; private set; }
+    internal Guid OpenRun { get; private set; }
+    internal Guid FinishedRun { get; private set; }
+    internal ReadCertificate Valid { get; private set; } = default!;
+    internal ReadCertificate Replaced { get; private set; } = default!;
+    internal ReadCertificate Revoked { get; private set; } = default!;
+
+    /// <summary>Secret of an invitation nobody has used.</summary>
+    internal string Secret { get; private set; } = "";
+
+    /// <summary>1-based number of the first question of a type.</summary>
+    internal int NumberOf(ItemType type) =>
+        School.Library.Find(Course)!.Quizzes[new QuizId(Quiz)].ActiveItems.TakeWhile(i => i.Type != type).Count() + 1;
+
+    internal string PageId(int number) => School.Library.Find(Course)!.Modules[new ModuleId(Module)].Pages[number - 1].Id;
+
+    /// <summary>A ticket for a link that the coordination sees once.</summary>
+    internal string Ticket() => School.Services.GetRequiredService<ShownOnce>().Keep("exemple-de-lien-d-invitation-de-quarante-trois");
+
+    /// <summary>What there is to say of a page; looked at once.</summary>
+    internal async Task<Visit> VisitAsync(string name)
+    {
+        if (_visits.TryGetValue(name, out var visit)) return visit;
+        var sight = Sights.All.Single(s => s.Name == name);
+        var key = sight.Person ?? "";
+        if (!_people.TryGetValue(key, out var visitor)) visitor = _people[key] = sight.Person is null ? await OpenAsync() : await OpenAsync(sight.Person);
+        return _visits[name] = await Visit.OfAsync(visitor, sight, sight.Address(this));
+    }
+
+    internal override School Build()
+    {
+        var authored = Path.Combine(School.Repository, "courses");
+        Copy(authored, _courses);
+        Copy(Path.Combine(authored, Evening), Path.Combine(_courses, Unvisited));
+        Directory.CreateDirectory(Path.Combine(_courses, "brouillon"));
+        File.WriteAllText(Path.Combine(_courses, "brouillon", "course.yml"), "title: Brouillon\nsommaire: Une clé que personne ne connaît\npath:\n  - module: absent\n");
+        return new School(_courses);
+    }
+
+    protected override async Task FillAsync()
+    {
+        var onTheWay = new Pupil(School, await School.PersonAsync("apprenante"), Course);
+        await onTheWay.JoinAsync();
+        await onTheWay.ReadAsync(Module, pages: 2);
+        FailedAttempt = await onTheWay.StartAsync(Quiz);
+        for (var i = 1; i < 10; i++) await onTheWay.AnswerAsync(FailedAttempt, i, right: i % 2 == 0);
+        await onTheWay.SubmitAsync(FailedAttempt);
+        OpenAttempt = await onTheWay.StartAsync(Quiz);
+        await onTheWay.AnswerAsync(OpenAttempt, 1);
+        OpenRun = await onTheWay.BeginCaseAsync(Case);
+        var wrong = onTheWay.Edition.Cases[new CaseId(Case)].Scenes[0].Decision!.Choices.First(c => !c.IsExpert);
+        await onTheWay.DecideAsync(OpenRun, 1, wrong.Id);
+
+        var done = await School.PersonAsync("dpc");
+        var finished = new Pupil(School, done, Course);
+        await finished.CompleteAsync();
+        PassedAttempt = await finished.PassAsync(Quiz);
+        FinishedRun = await finished.PlayCaseAsync(Case);
+        Replaced = await finished.CertifyAsync();
+        var evening = new Pupil(School, done, Evening);
+        await evening.CompleteAsync();
+        Revoked = await evening.CertifyAsync();
+        var coordinator = await School.PersonAsync("coordinateur");
+        await School.Services.GetRequiredService<CertificateIssuer>().ReplaceAsync(Replaced.Certificate.Id, coordinator.PersonId, "Nom corrigé", default);
+        Valid = await finished.CertifyAsync();
+        await School.Services.GetRequiredService<CertificateRevoker>().RevokeAsync(Revoked.Certificate.Id, coordinator.PersonId, "Émise pour une autre personne", default);
+
+        await using var scope = School.Services.CreateAsyncScope();
+        Secret = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(Roles.Learner, "Nadège", "Exemple", Invitations.InvitationLifetime);
+    }
+
+    protected override async Task CloseAsync()
+    {
+        await base.CloseAsync();
+        foreach (var visitor in _people.Values) await visitor.DisposeAsync();
+        Directory.Delete(_courses, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Immunotox.Content.Quizzes;
+using Immunotox.Learning;
+
+namespace Immunotox.Browser.Tests.Pages;
+
+/// <summary>One state of one page: whose eyes see it, and where.</summary>
+/// <param name="Template">The route it shows; a test holds these against the routes of the application.</param>
+/// <param name="Person">A demonstration person, or null for a passer-by.</param>
+internal sealed record Sight(string Name, string Template, string? Person, Func<FullSchool, string> Address, int Status = 200)
+{
+    /// <summary>What is pressed first; null to look at the page as it comes.</summary>
+    public string? Opens { get; init; }
+
+    public bool HasCircuit => Template == Links.Preview;
+}
+
+/// <summary>Every page of the application, in every state that looks different.</summary>
+internal static class Sights
+{
+    private const string Learner = "apprenante", Graduate = "dpc", Teacher = "enseignante", Coordinator = "coordinateur";
+    private const string Course = FullSchool.Course, Quiz = FullSchool.Quiz, Module = FullSchool.Module, Case = FullSchool.Case;
+
+    public static IReadOnlyList<Sight> All { get; } = [.. Open(), .. Patients(), .. Courses(), .. Quizzes(), .. Own(), .. Certificates(), .. Staff()];
+
+    private static IEnumerable<Sight> Open() =>
+    [
+        new("home", "/", null, _ => Links.Home),
+        new("home, full menu", "/", Coordinator, _ => Links.Home),
+        new("home, menu of the account open", "/", Coordinator, _ => Links.Home) { Opens = ".who summary" },
+        new("sign in", "/connexion", null, _ => Links.SignIn),
+        new("sign in, refused", "/connexion", null, _ => Links.SignIn + "?erreur=identifiants"),
+        new("sign in, session closed", "/connexion", null, _ => Links.SignIn + "?erreur=session"),
+        new("algorithms", "/algorithmes", null, _ => Links.Algorithms),
+        new("algorithms, nothing found", "/algorithmes", null, _ => Links.Algorithms + "?q=zzz"),
+        new("algorithm of colitis", "/algorithmes/{Id}", null, _ => Links.Algorithm("colite")),
+        new("algorithm of myocarditis", "/algorithmes/{Id}", null, _ => Links.Algorithm("myocardite")),
+        new("algorithm of pneumonitis", "/algorithmes/{Id}", Learner, _ => Links.Algorithm("pneumopathie")),
+        new("directory", "/annuaire", null, _ => Links.Directory),
+        new("privacy", "/confidentialite", null, _ => Links.Privacy),
+        new("accessibility", "/accessibilite", null, _ => Links.Accessibility),
+        new("error", "/erreur", null, _ => "/erreur"),
+        new("forbidden", "/interdit", null, _ => "/interdit"),
+        new("forbidden to a learner", "/etat/{Code:int}", Learner, _ => Links.Coordination, 403),
+        new("too many requests", "/etat/{Code:int}", null, _ => "/etat/429"),
+        new("expired form", "/formulaire-expire", Learner, _ => Links.ExpiredForm + "?retour=" + Links.Progress),
+        new("not found", "/introuvable", null, _ => "/introuvable"),
+        new("not found, unknown address", "/etat/{Code:int}", null, _ => "/nulle/part", 404),
+        new("not found, another's attempt", "/introuvable", Teacher, s => Links.Result(s.PassedAttempt), 404),
+    ];
+
+    private static IEnumerable<Sight> Patients() =>
+    [
+        new("patients", "/patients", null, _ => Links.Patients),
+        new("patients, English", "/en/patients", null, _ => Links.PatientsEnglish),
+        new("caregivers", "/proches", null, _ => Links.Caregivers),
+        new("episode", "/patients/{Course}/{Module}/{Number:int}", null, _ => Links.Episode("immunotoon", "episode-1-l-enquete-commence", 2)),
+        new("episode, last page", "/patients/{Course}/{Module}/{Number:int}", null,
+            s => Links.Episode("immunotoon", "episode-1-l-enquete-commence", s.School.Library.Find("immunotoon")!.Modules[new("episode-1-l-enquete-commence")].Pages.Count)),
+        new("episode, English", "/patients/{Course}/{Module}/{Number:int}", null, _ => Links.Episode("immunotoon-en", "episode-1-the-case-opens")),
+        new("episode for caregivers", "/patients/{Course}/{Module}/{Number:int}", null, _ => Links.Episode("immunotoon-proches", "ce-que-vous-pouvez-remarquer")),
+    ];
+
+    private static IEnumerable<Sight> Courses() =>
+    [
+        new("catalogue", "/formations", null, _ => Links.Catalogue),
+        new("catalogue of one audience", "/formations", Learner, _ => Links.Catalogue + "?public=Nurse"),
+        new("course, passer-by", "/formations/{Course}", null, _ => Links.Course(Course)),
+        new("course, not joined", "/formations/{Course}", Teacher, _ => Links.Course(Course)),
+        new("course, on the way", "/formations/{Course}", Learner, _ => Links.Course(Course)),
+        new("course, finished", "/formations/{Course}", Graduate, _ => Links.Course(Course)),
+        new("course of patients", "/formations/{Course}", null, _ => Links.Course("immunotoon")),
+        new("module", "/formations/{Course}/modules/{Module}", Learner, _ => Links.Module(Course, Module)),
+        new("module page", "/formations/{Course}/modules/{Module}/{PageId}", Learner, s => Links.Page(Course, Module, s.PageId(3))),
+        new("module page, another module", "/formations/{Course}/modules/{Module}/{PageId}", Graduate,
+            s => Links.Page(Course, "traiter-une-toxicite", s.School.Library.Find(Course)!.Modules[new("traiter-une-toxicite")].Pages[1].Id)),
+        new("case, before", "/formations/{Course}/cas/{Case}", Learner, _ => Links.Case(Course, Case)),
+        new("case, after a wrong decision", "/cas/parcours/{Run:guid}", Learner, s => Links.CaseRun(s.OpenRun)),
+        new("case, no choice made", "/cas/parcours/{Run:guid}", Learner, s => Links.CaseRun(s.OpenRun) + "?erreur=choix"),
+        new("case, debriefing", "/cas/parcours/{Run:guid}", Graduate, s => Links.CaseRun(s.FinishedRun)),
+    ];
+
+    private static IEnumerable<Sight> Quizzes() =>
+    [
+        new("quiz, before", "/formations/{Course}/quiz/{Quiz}", Learner, _ => Links.Quiz(Course, Quiz)),
+        new("attempt, first open question", "/tentatives/{Attempt:guid}", Learner, s => Links.Attempt(s.OpenAttempt)),
+        new("question, one answer, stored", "/tentatives/{Attempt:guid}/{Number:int}", Learner, s => Links.Question(s.OpenAttempt, 1) + "?enregistree=1"),
+        new("question, one answer, stale", "/tentatives/{Attempt:guid}/{Number:int}", Learner, s => Links.Question(s.OpenAttempt, s.NumberOf(ItemType.Qru)) + "?erreur=perimee"),
+        new("question, several answers, refused", "/tentatives/{Attempt:guid}/{Number:int}", Learner, s => Links.Question(s.OpenAttempt, s.NumberOf(ItemType.Qrm)) + "?erreur=reponse"),
+        new("question, written answer", "/tentatives/{Attempt:guid}/{Number:int}", Learner, s => Links.Question(s.OpenAttempt, s.NumberOf(ItemType.Qroc))),
+        new("review", "/tentatives/{Attempt:guid}/recapitulatif", Learner, s => Links.Review(s.OpenAttempt) + "?enregistree=1"),
+        new("result, failed", "/tentatives/{Attempt:guid}/resultat", Learner, s => Links.Result(s.FailedAttempt)),
+        new("result, passed", "/tentatives/{Attempt:guid}/resultat", Graduate, s => Links.Result(s.PassedAttempt)),
+    ];
+
+    private static IEnumerable<Sight> Own() =>
+    [
+        new("progress", "/progression", Learner, _ => Links.Progress),
+        new("progress, all done", "/progression", Graduate, _ => Links.Progress),
+        new("progress, empty", "/progression", Teacher, _ => Links.Progress),
+        new("traces", "/traces", Graduate, _ => Links.Traces),
+        new("traces, empty", "/traces", Teacher, _ => Links.Traces),
+        new("account", "/compte", Learner, _ => Links.Account + "?bienvenue=1&enregistre=nom"),
+        new("account, refused", "/compte", Learner, _ => Links.Account + "?erreur=nom"),
+        new("invitation", "/invitation/{Secret}", null, s => Links.Invitation(s.Secret) + "?erreur=Choisissez+une+phrase+plus+longue."),
+        new("invitation, used", "/invitation/{Secret}", null, _ => Links.Invitation("deja-servie")),
+    ];
+
+    private static IEnumerable<Sight> Certificates() =>
+    [
+        new("certificates", "/attestations", Graduate, _ => Links.Certificates),
+        new("certificates, empty", "/attestations", Teacher, _ => Links.Certificates + "?erreur=incomplete"),
+        new("certificates, unprintable name", "/attestations", Teacher, _ => Links.Certificates + "?erreur=lettres&lettres=%E6%9D%8E"),
+        new("certificate", "/attestations/{Id:guid}", Graduate, s => Links.Certificate(s.Valid.Certificate.Id)),
+        new("certificate, revoked", "/attestations/{Id:guid}", Graduate, s => Links.Certificate(s.Revoked.Certificate.Id)),
+        new("verify", "/verifier", null, _ => Links.Verify),
+        new("verify, mistyped number", "/verifier", null, _ => Links.Verify + "?numero=IMX-2026-AAAA-AAAA-A"),
+        new("verification", "/verifier/{Code}", null, s => Links.Verification(s.Valid.Certificate.Code)),
+        new("verification, revoked", "/verifier/{Code}", null, s => Links.Verification(s.Revoked.Certificate.Code)),
+        new("verification, replaced", "/verifier/{Code}", null, s => Links.Verification(s.Replaced.Certificate.Code)),
+        new("verification, unknown", "/introuvable", null, _ => Links.Verification("abcdefghijklmnopqrstuvwxyz234567"), 404),
+    ];
+
+    private static IEnumerable<Sight> Staff() =>
+    [
+        new("faculty, findings", "/equipe", Teacher, _ => Links.Faculty),
+        new("cohort", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(Course) + "?tri=avancement"),
+        new("cohort, nobody joined", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(FullSchool.Unvisited)),
+        new("preview", "/equipe/apercu", Teacher, _ => Links.Preview),
+        new("coordination", "/coordination", Coordinator, _ => Links.Coordination + "?revoquee=1"),
+        new("coordination, refused", "/coordination", Coordinator, _ => Links.Coordination + "?erreur=motif"),
+        new("people", "/coordination/personnes", Coordinator, s => Links.CoordinationPeople + "?lien=" + s.Ticket()),
+        new("people, refused", "/coordination/personnes", Coordinator, _ => Links.CoordinationPeople + "?erreur=role"),
+    ];
+}

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace Immunotox.Browser.Tests.Pages;
+
+/// <summary>What one look at a page found. One look for all tests of it: loading pages is what takes time.</summary>
+internal sealed class Visit
+{
+    private readonly List<string> _barriers = [], _misfits = [], _stops = [], _troubles = [];
+
+    /// <summary>What axe says, on a phone and at a desk, in light and in dark.</summary>
+    public IReadOnlyList<string> Barriers => _barriers;
+
+    /// <summary>What does not fit a small window, a zoomed one or larger text.</summary>
+    public IReadOnlyList<string> Misfits => _misfits;
+
+    /// <summary>Where a keyboard does not get, or does not see that it has got there.</summary>
+    public IReadOnlyList<string> Stops => _stops;
+
+    /// <summary>Console, content policy, missing resources, other sites, and circuits where none belongs.</summary>
+    public IReadOnlyList<string> Troubles => _troubles;
+
+    public static async Task<Visit> OfAsync(Visitor visitor, Sight sight, string address)
+    {
+        var visit = new Visit();
+        var page = visitor.Page;
+        visitor.Witness.BeginAgain();
+        await page.SetViewportSizeAsync(1280, 800);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var answer = await page.GotoAsync(address);
+        if (answer?.Status != sight.Status) visit._troubles.Add($"status {answer?.Status}");
+        if (sight.Opens is not null) await page.Locator(sight.Opens).ClickAsync();
+        if (sight.HasCircuit) await Assertions.Expect(page.Locator("textarea")).ToBeEnabledAsync();
+        visit._troubles.AddRange((await page.EvaluateAsync<string[]>(Probes.BrokenPictures)).Select(p => "no picture: " + p));
+
+        // What a person can unfold is looked at unfolded.
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        await visit.AnalyseAsync(page);
+        await visit.MeasureAsync(page);
+        await visit.TabAsync(page);
+        visit._troubles.AddRange(visitor.Witness.Troubles);
+        if (!sight.HasCircuit) visit._troubles.AddRange(visitor.Witness.CircuitSigns.Select(s => "circuit: " + s));
+        return visit;
+    }
+
+    private async Task AnalyseAsync(IPage page)
+    {
+        await Axe.LoadAsync(page);
+        foreach (var width in new[] { 1280, 375 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            _barriers.AddRange((await Axe.ViolationsAsync(page)).Select(v => $"{width} px, light: {v}"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            _barriers.AddRange((await Axe.ColourViolationsAsync(page)).Select(v => $"{width} px, dark: {v}"));
+        }
+    }
+
+    private async Task MeasureAsync(IPage page)
+    {
+        await FitsAsync("at 320 px", 320, 640);
+        await FitsAsync("zoomed to 200 %", 640, 450);
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        await FitsAsync("with text of 200 %", 1280, 800);
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
+
+        async Task FitsAsync(string how, int width, int height)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            _misfits.AddRange((await page.EvaluateAsync<string[]>(Probes.Misfits)).Select(m => $"{how}: {m}"));
+        }
+    }
+
+    /// <summary>Once round the page, on a phone: there fixed bars are most in the way.</summary>
+    private async Task TabAsync(IPage page)
+    {
+        const int Most = 400;
+        await page.SetViewportSizeAsync(375, 700);
+        await page.EvaluateAsync("() => { document.querySelector('.who')?.removeAttribute('open'); document.activeElement?.blur(); scrollTo(0, 0); }");
+        for (var pressed = 0; ; pressed++)
+        {
+            var stop = await Journeys.Keyboard.MoveAsync(page, "Tab");
+            if (stop is { IsKnown: true }) break;
+            if (stop is { Trouble: { } trouble }) _stops.Add($"{stop.Name} {trouble}");
+            if (pressed == Most) { _stops.Add("the way round does not end"); break; }
+        }
+        _stops.AddRange((await page.EvaluateAsync<string[]>(Probes.Unreached)).Select(e => "not reached: " + e));
+    }
+}
