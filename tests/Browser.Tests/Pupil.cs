@@ -24,7 +24,7 @@ internal sealed class Pupil(School school, CurrentLearner learner, string course
             await Service<PageRecorder>().ReadAsync(learner, course, module, page.Id, default);
     }
 
-    public async Task<Guid> StartAsync(string quiz) => (await Service<AttemptStarter>().StartAsync(learner, course, quiz, default))!.Value;
+    public async Task<Guid> StartAsync(string quiz) => Assert.IsType<AttemptStarter.Outcome.Begun>(await Service<AttemptStarter>().StartAsync(learner, course, quiz, default)).Attempt;
 
     public async Task AnswerAsync(Guid attempt, int number, bool right = true)
     {
@@ -33,6 +33,12 @@ internal sealed class Pupil(School school, CurrentLearner learner, string course
         var places = item.Type == ItemType.Qroc ? [] : right ? AnswerKey.Places(attempt, item) : [AnswerKey.WrongPlace(attempt, item)];
         var text = item.Type != ItemType.Qroc ? null : right ? item.AcceptedForms[0] : "je ne sais pas";
         Assert.Equal(SaveOutcome.Saved, await Service<AnswerSaver>().SaveAsync(play, item, places, text, 0, default));
+    }
+
+    public async Task GiveAsync(Guid attempt, int number, IReadOnlyList<int> places, string? text = null)
+    {
+        var play = await PlayAsync(attempt);
+        Assert.Equal(SaveOutcome.Saved, await Service<AnswerSaver>().SaveAsync(play, play.Items[number - 1], places, text, 0, default));
     }
 
     public async Task SubmitAsync(Guid attempt) => await Service<AttemptSubmitter>().SubmitAsync(await PlayAsync(attempt), default);

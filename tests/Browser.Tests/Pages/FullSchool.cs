@@ -1,6 +1,8 @@
 using Immunotox.Content;
 using Immunotox.Content.Quizzes;
+using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Marking;
 using Immunotox.Learning.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +28,12 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     internal ReadCertificate Valid { get; private set; } = default!;
     internal ReadCertificate Replaced { get; private set; } = default!;
     internal ReadCertificate Revoked { get; private set; } = default!;
+
+    /// <summary>A paper with every format, not handed in; one that is; and their session.</summary>
+    internal Guid OpenPaper { get; private set; }
+    internal Guid HandedInPaper { get; private set; }
+    internal Guid TrainingPaper { get; private set; }
+    internal Guid Session { get; private set; }
 
     /// <summary>Secret of an invitation nobody has used.</summary>
     internal string Secret { get; private set; } = "";
@@ -56,6 +64,7 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         Copy(Path.Combine(authored, Evening), Path.Combine(_courses, Unvisited));
         Directory.CreateDirectory(Path.Combine(_courses, "brouillon"));
         File.WriteAllText(Path.Combine(_courses, "brouillon", "course.yml"), "title: Brouillon\nsommaire: Une clé que personne ne connaît\npath:\n  - module: absent\n");
+        MockExam.Write(authored, Path.Combine(_courses, MockExam.Course));
         return new School(_courses);
     }
 
@@ -86,6 +95,25 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         await School.Services.GetRequiredService<CertificateIssuer>().ReplaceAsync(Replaced.Certificate.Id, coordinator.PersonId, "Nom corrigé", default);
         Valid = await finished.CertifyAsync();
         await School.Services.GetRequiredService<CertificateRevoker>().RevokeAsync(Revoked.Certificate.Id, coordinator.PersonId, "Émise pour une autre personne", default);
+
+        var teacher = await School.PersonAsync("enseignante");
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var opened = await School.Services.GetRequiredService<ExamOrganiser>().CreateAsync(MockExam.Course, MockExam.Exam, "Session 1", now.AddDays(-1), now.AddDays(2), teacher.PersonId, default);
+        Session = Assert.IsType<ExamOrganiser.Outcome.Done>(opened).Session;
+        await School.Services.GetRequiredService<ExamOrganiser>().IncidentAsync(Session, 15, "Coupure du réseau dans une salle", teacher.PersonId, default);
+        var sitting = new Pupil(School, await School.PersonAsync("apprenante"), MockExam.Course);
+        await sitting.JoinAsync();
+        OpenPaper = await sitting.StartAsync(MockExam.Exam);
+        await sitting.GiveAsync(OpenPaper, 8, [1]);
+        var sat = new Pupil(School, done, MockExam.Course);
+        await sat.JoinAsync();
+        HandedInPaper = await sat.StartAsync(MockExam.Exam);
+        await sat.GiveAsync(HandedInPaper, 3, [], "60 g");
+        await sat.SubmitAsync(HandedInPaper);
+        TrainingPaper = await sat.StartAsync(MockExam.Training);
+        await sat.GiveAsync(TrainingPaper, 1, [1]);
+        await sat.SubmitAsync(TrainingPaper);
+        await School.Services.GetRequiredService<Marker>().DecideAsync(MockExam.Course, MockExam.Training, "essai-ordre", DecisionKind.Neutralise, null, "Deux ordres se défendent.", teacher.PersonId, default);
 
         await using var scope = School.Services.CreateAsyncScope();
         Secret = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(Roles.Learner, "Nadège", "Exemple", Invitations.InvitationLifetime);
