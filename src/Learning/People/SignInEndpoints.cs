@@ -39,9 +39,11 @@ internal static class SignInEndpoints
     }
 
     /// <summary>Ends the session; answers still on their way are refused by the next page, which asks to sign in.</summary>
-    public static async Task<RedirectHttpResult> SignOutAsync([FromForm(Name = "retour")] string? back, SignInManager<Person> signIn)
+    public static async Task<RedirectHttpResult> SignOutAsync([FromForm(Name = "retour")] string? back, HttpContext http, SignInManager<Person> signIn)
     {
         await signIn.SignOutAsync();
+        // Answers that the device still kept for this person do not stay for the next one.
+        http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return TypedResults.LocalRedirect(Links.Local(back, Links.Home));
     }
 
