@@ -19,7 +19,7 @@ internal static class CertificateRendering
         var payload = string.Join('.', Parts.Select(n => Base64Url.EncodeToString(Enumerable.Range(0, n).Select(i => (byte)(i * 37)).ToArray())));
         var size = 0;
         var rate = PerSecond(() => size = CertificatePdf.Render(certificate, payload, new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc)).Length);
-        var floor = PerSecond(() => { using var data = QRCodeGenerator.GenerateQrCode($"{certificate.VerificationUrl}#{payload}", QRCodeGenerator.ECCLevel.M); });
+        var floor = PerSecond(() => { using var data = QRCodeGenerator.GenerateQrCode($"{certificate.VerificationUrl}#{payload}", QRCodeGenerator.ECCLevel.L); });
         return new Line("Render a certificate", $"{rate:0} /s, {size / 1000.0:0.0} KB", $"{floor:0} /s, its QR code", $"{rate / floor:0.00}", "200 /s, under 60 KB",
             "one thread", rate >= 200 && size < 60_000);
     }

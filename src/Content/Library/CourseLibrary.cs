@@ -58,7 +58,7 @@ public sealed class CourseLibrary
             .ToDictionary(c => c.Id.Value, StringComparer.Ordinal);
 
         // 3. Tie, then freeze what has no error.
-        new CrossCheck(shared, courses).Run();
+        new CrossCheck(shared, courses, options.IsArchive).Run();
         var editions = courses.Values.Where(c => c.Course is not null && c.Reports.All(r => r.IsSound))
             .AsParallel().Select(c => EditionBinder.Bind(c, c.Course!.Course, shared)).ToDictionary(e => e.Course.Id);
         List<Report> reports = [.. shared.Reports, .. courses.Values.SelectMany(c => c.Reports)];

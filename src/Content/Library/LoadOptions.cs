@@ -5,4 +5,11 @@ namespace Immunotox.Content.Library;
 /// <summary>What loading needs from outside: Content has no clock and knows no address.</summary>
 /// <param name="Today">For review dates.</param>
 /// <param name="Address">Addresses of authored links.</param>
-public sealed record LoadOptions(DateOnly Today, LinkAddress Address);
+public sealed record LoadOptions(DateOnly Today, LinkAddress Address)
+{
+    /// <summary>
+    /// Reads a version that was offered in its time: rules that came later, and that no learner can mend, do not take it from those
+    /// who follow it.
+    /// </summary>
+    public bool IsArchive { get; init; }
+}

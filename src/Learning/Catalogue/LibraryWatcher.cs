@@ -10,6 +10,9 @@ internal sealed class LibraryWatcher(LiveLibrary library, InstallFolder folder, 
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500), AfterFailure = TimeSpan.FromSeconds(5);
 
+    /// <summary>A folder that may not be read is the checker's finding, not a reason to stop looking at the others.</summary>
+    private static readonly EnumerationOptions Looked = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         long? seen = null;
@@ -35,7 +38,7 @@ internal sealed class LibraryWatcher(LiveLibrary library, InstallFolder folder, 
     private long Stamp()
     {
         var stamp = new HashCode();
-        foreach (var file in new DirectoryInfo(folder.Courses).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
+        foreach (var file in new DirectoryInfo(folder.Courses).EnumerateFiles("*", Looked).OrderBy(f => f.FullName, StringComparer.Ordinal))
         {
             stamp.Add(file.FullName, StringComparer.Ordinal);
             stamp.Add(file.Length);

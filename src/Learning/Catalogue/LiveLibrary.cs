@@ -58,7 +58,7 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         if (_older.TryGetValue((course, version), out var older)) return older;
         var files = await archive.FindAsync(course, version, ct);
         // Figures of an older version are asked for by version: today's course may have others.
-        var options = new LoadOptions(Today, link => link.Kind == LinkKind.Image ? $"{Links.Of(link)}?v={version}" : Links.Of(link));
+        var options = new LoadOptions(Today, link => link.Kind == LinkKind.Image ? $"{Links.Of(link)}?v={version}" : Links.Of(link)) { IsArchive = true };
         var read = files is null ? null : CourseLibrary.Read(files, options).Courses.GetValueOrDefault(course);
         return _older.GetOrAdd((course, version), read);
     }

@@ -11,7 +11,8 @@ internal sealed class QrDrawing
 
     public QrDrawing(string text)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        // The signed payload is long: the lowest redundancy keeps the modules coarse, which helps a phone more than repair would.
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
         Size = data.ModuleMatrix.Count;
         for (var y = 0; y < Size; y++)
             for (var x = 0; x < Size; x++)

@@ -139,6 +139,15 @@ public class CourseLibraryTests
     }
 
     [Fact]
+    public void A_rule_that_came_later_does_not_take_a_version_from_those_who_follow_it()
+    {
+        var sample = new Sample().Replace(SampleFiles.CourseYml, "hours: 0.25", "hours: 0.75");
+
+        Assert.DoesNotContain(Du, sample.Read().Courses.Keys);
+        Assert.Contains(Du, CourseLibrary.Read(sample.Files, Sample.Options with { IsArchive = true }).Courses.Keys);
+    }
+
+    [Fact]
     public void Publishing_items_leaves_the_version_as_it_is()
     {
         var sample = new Sample();
