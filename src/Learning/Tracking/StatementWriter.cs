@@ -9,12 +9,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Immunotox.Learning.Tracking;
 
 /// <summary>Turns new journal rows into waiting deliveries, in order.</summary>
-internal sealed class StatementWriter(IDbContextFactory<LearningDb> databases, LiveLibrary library, WriteQueue writes, Site site)
+internal sealed class StatementWriter(IDbContextFactory<LearningDb> databases, LiveLibrary library, WriteQueue writes, Site site) : IDisposable
 {
     private const int Batch = 200;
+    private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Makes at most one batch of statements; returns how many.</summary>
     public async Task<int> WriteAsync(CancellationToken ct)
+    {
+        // Two at once would both take the same rows.
+        await _one.WaitAsync(ct);
+        try
+        {
+            return await WriteOneBatchAsync(ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<int> WriteOneBatchAsync(CancellationToken ct)
     {
         List<LearningEvent> rows;
         await using (var db = await databases.CreateDbContextAsync(ct))
