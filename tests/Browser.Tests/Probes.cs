@@ -18,8 +18,10 @@ internal static class Probes
         () => {
           const e = document.activeElement;
           if (!e || e === document.body || e === document.documentElement) return null;
-          const reached = window.reached ??= new Set(), isKnown = reached.has(e);
+          // A date is one element with a stop for each of its parts: staying in it is not coming round to it again.
+          const reached = window.reached ??= new Set(), isKnown = reached.has(e) && window.lastStop !== e;
           reached.add(e);
+          window.lastStop = e;
           const name = e.tagName.toLowerCase() + ' « ' + (e.getAttribute('aria-label') || e.innerText || e.name || e.className || '').trim().slice(0, 60) + ' »';
           const style = getComputedStyle(e);
           const trouble = [];

@@ -23,7 +23,8 @@ internal sealed class Visitor(IBrowserContext context, IPage page, string origin
     {
         await GoAsync($"{Links.SignIn}?retour={Uri.EscapeDataString(Links.Account)}");
         await page.Locator(".demo-person", new() { HasText = NameOf(person) }).ClickAsync();
-        await page.WaitForURLAsync("**" + Links.Account);
+        // What the person sees, not an event of the browser that may have passed already.
+        await Heading("Mon compte").WaitForAsync();
     }
 
     public static string NameOf(string person)

@@ -64,7 +64,8 @@ internal sealed class AnswerSaver(WriteQueue writes, TimeProvider time)
             if (stored.SubmittedUtc is not null) return SaveOutcome.Closed;
             var now = time.GetUtcNow();
             if (stored.DeadlineUtc is { } deadline && now.UtcDateTime > deadline + ExamClock.Grace) return SaveOutcome.TooLate;
-            if (response is not null && play.IsLocked(item)) return SaveOutcome.Locked;
+            // Asked of what is stored now, not of what was when the post arrived: another tab may have been faster.
+            if (response is not null && play.IsFinal(item)) return SaveOutcome.Locked;
             if ((response?.Revision ?? 0) != revision) return SaveOutcome.Stale;
 
             if (response is null)

@@ -37,8 +37,10 @@ internal sealed record AttemptInPlay(Attempt Attempt, Quiz Quiz, Participation P
         || Items.TakeWhile(i => i.Id != item.Id).All(i => i.Group != item.Group || ResponseTo(i) is not null);
 
     /// <summary>Whether the answer is final already: no going back in a progressive case, nor once the key was shown.</summary>
-    public bool IsLocked(Item item) => Attempt.SubmittedUtc is not null
-        || (ResponseTo(item) is not null && (item.Group is not null || Quiz.Rules.Feedback == FeedbackLevel.AfterItem));
+    public bool IsLocked(Item item) => Attempt.SubmittedUtc is not null || (ResponseTo(item) is not null && IsFinal(item));
+
+    /// <summary>Whether the first answer to an item is its only one.</summary>
+    public bool IsFinal(Item item) => item.Group is not null || Quiz.Rules.Feedback == FeedbackLevel.AfterItem;
 
     /// <summary>Whether key and explanation of an item may leave the server now.</summary>
     public bool MayShowKey(Item item, DateTime nowUtc) => Quiz.Rules.Feedback switch

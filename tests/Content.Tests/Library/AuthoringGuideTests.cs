@@ -18,7 +18,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
     {
         Assert.Equal(Fence().Count(Guide), 2 * Example().Count(Guide));
         Assert.Equal(
-            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/les-freins.md", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/referents.yml", "courses/shared/sources.yml"],
+            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/referents.yml", "courses/shared/sources.yml"],
             Example().Matches(Guide).Select(e => e.Groups["path"].Value).Order(StringComparer.Ordinal));
     }
 
