@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests;
 
-/// <summary>One browser for every test of this project; each test has contexts of its own in it.</summary>
+/// <summary>One browser for every test of a collection; each test has contexts of its own in it.</summary>
 public sealed class Chrome : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -25,9 +25,16 @@ public sealed class Chrome : IAsyncLifetime
     }
 }
 
-/// <summary>All tests run one after the other: two cores carry one server and one browser.</summary>
+/// <summary>Journeys run one after the other, beside the looks at the pages: each waits as much as it works.</summary>
 [CollectionDefinition(Name)]
-public sealed class ChromeCollection : ICollectionFixture<Chrome>
+public sealed class JourneyCollection : ICollectionFixture<Chrome>
 {
-    public const string Name = "chrome";
+    public const string Name = "journeys";
+}
+
+/// <summary>Looks at every page, one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageCollection : ICollectionFixture<Chrome>
+{
+    public const string Name = "pages";
 }

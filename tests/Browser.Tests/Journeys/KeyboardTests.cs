@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests.Journeys;
 
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class KeyboardTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const string Course = "du-immunotherapie";

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Immunotox.Browser.Tests.Journeys;
 
 /// <summary>The network goes while an answer is sent: the device keeps it, says so, sends it on return and forgets it.</summary>
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class OfflineTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const string Course = "du-immunotherapie", Quiz = "les-freins", Kept = "Object.keys(localStorage).filter(k => k.startsWith('imx-answer:')).length";

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Immunotox.Browser.Tests.Journeys;
 
 /// <summary>Two tabs, the back button, double clicks, reloads: the database holds one truth and every page tells it.</summary>
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class OneTruthTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const string Course = "du-immunotherapie", Quiz = "les-freins", Case = "colite-grade-3";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests.Journeys;
 
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class PasskeyTests(Classroom classroom) : IClassFixture<Classroom>
 {
     /// <summary>A telephone's own key store: discoverable keys, and the person is recognised.</summary>

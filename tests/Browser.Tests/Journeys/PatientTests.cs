@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests.Journeys;
 
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
 {
     [ChromiumTheory]

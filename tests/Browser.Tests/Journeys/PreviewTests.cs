@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Immunotox.Browser.Tests.Journeys;
 
 /// <summary>The one page with a circuit.</summary>
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class PreviewTests(Classroom classroom) : IClassFixture<Classroom>
 {
     [ChromiumFact]

@@ -6,7 +6,7 @@ using UglyToad.PdfPig;
 
 namespace Immunotox.Browser.Tests.Journeys;
 
-[Collection(ChromeCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed partial class WithoutScriptTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const string Course = "du-immunotherapie";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Immunotox.Browser.Tests.Pages;
 
-[Collection(ChromeCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class PageTests(FullSchool school) : IClassFixture<FullSchool>
 {
     public static TheoryData<string> Names => [.. Sights.All.Select(s => s.Name)];
