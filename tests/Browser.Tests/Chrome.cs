@@ -14,6 +14,8 @@ public sealed class Chrome : IAsyncLifetime
     {
         // xunit makes fixtures for skipped tests too.
         if (Chromium.Executable is null) return;
+        // Beside other tests on two cores a page may take its time; what never comes still fails.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Headless = true, Args = Chromium.Arguments });
     }
