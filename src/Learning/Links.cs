@@ -17,6 +17,7 @@ internal static class Links
     public const string SignOut = "/deconnexion";
     public const string Account = "/compte";
     public const string Progress = "/progression";
+    public const string ToReview = "/a-revoir";
     public const string Traces = "/traces";
     public const string TracesExport = "/traces/export.json";
     public const string Certificates = "/attestations";
@@ -50,6 +51,8 @@ internal static class Links
     public static string Review(Guid attempt) => $"/tentatives/{attempt}/recapitulatif";
     public static string Submit(Guid attempt) => $"/tentatives/{attempt}/terminer";
     public static string Result(Guid attempt) => $"/tentatives/{attempt}/resultat";
+    public static string ReviewChoice(string course) => $"{ToReview}/{course}";
+    public static string ReviewAgain(string course, string quiz, string item) => $"{ToReview}/{course}/{quiz}/{item}";
     public static string CaseRun(Guid run) => $"/cas/parcours/{run}";
     public static string Decide(Guid run) => $"/cas/parcours/{run}/decision";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);

@@ -11,6 +11,7 @@ using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Shell;
+using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
 
@@ -33,7 +34,7 @@ try
     // Patients and caregivers: open, in two languages.
     builder.Services.AddPatients();
     // Learning: join, read, answer, progress.
-    builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddMarking();
+    builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
     builder.Services.AddShell();
@@ -48,6 +49,7 @@ try
     app.MapEnrolments();
     app.MapPlayer();
     app.MapAssessment();
+    app.MapSpacing();
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();

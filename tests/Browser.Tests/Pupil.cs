@@ -14,6 +14,8 @@ namespace Immunotox.Browser.Tests;
 /// <summary>A learner who acts without a browser: brings a school quickly to the state a page is to be looked at in.</summary>
 internal sealed class Pupil(School school, CurrentLearner learner, string course)
 {
+    public CurrentLearner Person => learner;
+
     public CourseEdition Edition => school.Library.Find(course)!;
 
     public Task JoinAsync() => Service<Enroller>().JoinAsync(learner, course, default);

@@ -58,4 +58,15 @@ public sealed class QuestionView
         ItemType.Assoc => "Choisissez pour chaque ligne ce qui lui correspond.",
         _ => "",
     };
+
+    /// <summary>How to mend a post that is no answer.</summary>
+    public string Mend => Item.Type switch
+    {
+        ItemType.Qroc => "écrivez de un à cinq mots.",
+        ItemType.Num => "écrivez un nombre, avec son unité s’il en a une (par exemple 1,5 mg/kg).",
+        ItemType.Ordre => "donnez à chaque étape une place différente.",
+        ItemType.Assoc => "choisissez au moins une correspondance.",
+        ItemType.Qrp or ItemType.Qrpl or ItemType.Qzone => $"choisissez de une à {Item.Expected} réponse(s) proposée(s).",
+        _ => "choisissez une réponse proposée.",
+    };
 }

@@ -41,7 +41,7 @@ internal static class StatementMaker
             EventKind.Left => (V("exited", "left", "a quitté"), course),
             EventKind.PageRead => (V("experienced", "experienced", "a lu"), Statement.Activity(Id(site, row, "modules", row.Detail), Adl + "activities/lesson", PageTitle(row, edition))),
             EventKind.QuizStarted => (V("attempted", "attempted", "a commencé"), QuizActivity(site, row, edition)),
-            EventKind.ItemAnswered => (V("answered", "answered", "a répondu à"), ItemActivity(site, row, edition)),
+            EventKind.ItemAnswered or EventKind.ItemReviewed => (V("answered", "answered", "a répondu à"), ItemActivity(site, row, edition)),
             EventKind.QuizFinished => (row.Success == true ? V("passed", "passed", "a réussi") : V("failed", "failed", "n’a pas encore réussi"), QuizActivity(site, row, edition)),
             EventKind.QuizRemarked => (V("scored", "was scored on", "a été noté à"), QuizActivity(site, row, edition)),
             EventKind.CaseStarted => (V("attempted", "attempted", "a commencé"), CaseActivity(site, row, edition)),
@@ -72,7 +72,7 @@ internal static class StatementMaker
     private static JsonObject Context(string site, LearningEvent row, CourseEdition? edition)
     {
         var groups = new JsonObject { ["grouping"] = new JsonArray(CourseActivity(site, row, edition)) };
-        if (row.Kind is EventKind.ItemAnswered) groups["parent"] = new JsonArray(QuizActivity(site, row, edition));
+        if (row.Kind is EventKind.ItemAnswered or EventKind.ItemReviewed) groups["parent"] = new JsonArray(QuizActivity(site, row, edition));
         if (row.Kind is EventKind.PageRead) groups["parent"] = new JsonArray(Statement.Activity($"{site}/formations/{row.Course}/modules/{row.Station}", Adl + "activities/module", edition?.Modules.GetValueOrDefault(new ModuleId(row.Station!))?.Title));
         if (row.Kind is EventKind.CaseDecided) groups["parent"] = new JsonArray(CaseActivity(site, row, edition));
         return new JsonObject

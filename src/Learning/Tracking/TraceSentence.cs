@@ -18,6 +18,7 @@ internal static class TraceSentence
             EventKind.PageRead => $"Vous avez lu la page « {Page(row, edition)} ».",
             EventKind.QuizStarted => $"Vous avez commencé le quiz « {Quiz(row, edition)} ».",
             EventKind.ItemAnswered => $"Vous avez répondu à « {Item(row, edition)} ».",
+            EventKind.ItemReviewed => $"Vous avez revu « {Item(row, edition)} » : {(row.Success == true ? "réponse juste" : "à revoir encore")}.",
             EventKind.QuizFinished => $"Vous avez {(row.Success == true ? "réussi" : "terminé")} le quiz « {Quiz(row, edition)} » : {French.MarkOn20(row.Score ?? 0)}.",
             EventKind.QuizRemarked => $"La correction du quiz « {Quiz(row, edition)} » a changé : votre note est {French.MarkOn20(row.Score ?? 0)}.",
             EventKind.CaseStarted => $"Vous êtes entré(e) dans le cas « {Case(row, edition)} ».",

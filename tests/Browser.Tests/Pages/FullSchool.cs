@@ -4,6 +4,9 @@ using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.People;
+using Immunotox.Learning.Spacing;
+using Immunotox.Learning.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Immunotox.Browser.Tests.Pages;
@@ -34,6 +37,10 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     internal Guid HandedInPaper { get; private set; }
     internal Guid TrainingPaper { get; private set; }
     internal Guid Session { get; private set; }
+
+    /// <summary>Missed questions: one to see again today, one that was seen again.</summary>
+    internal string DueItem { get; private set; } = "";
+    internal string ReviewedItem { get; private set; } = "";
 
     /// <summary>Secret of an invitation nobody has used.</summary>
     internal string Secret { get; private set; } = "";
@@ -76,6 +83,7 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         FailedAttempt = await onTheWay.StartAsync(Quiz);
         for (var i = 1; i < 10; i++) await onTheWay.AnswerAsync(FailedAttempt, i, right: i % 2 == 0);
         await onTheWay.SubmitAsync(FailedAttempt);
+        await MissedComeBackAsync(onTheWay.Person);
         OpenAttempt = await onTheWay.StartAsync(Quiz);
         await onTheWay.AnswerAsync(OpenAttempt, 1);
         OpenRun = await onTheWay.BeginCaseAsync(Case);
@@ -117,6 +125,18 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
 
         await using var scope = School.Services.CreateAsyncScope();
         Secret = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(Roles.Learner, "Nadège", "Exemple", Invitations.InvitationLifetime);
+    }
+
+    private async Task MissedComeBackAsync(CurrentLearner learner)
+    {
+        await School.Services.GetRequiredService<WriteQueue>().WriteAsync(async db =>
+            (await db.Set<Attempt>().SingleAsync(a => a.Id == FailedAttempt)).SubmittedUtc = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2), default);
+        var saver = School.Services.GetRequiredService<ReviewSaver>();
+        await saver.ChooseAsync(learner.PersonId, Course, isOn: true, default);
+        var decks = School.Services.GetRequiredService<DeckReader>();
+        var due = (await decks.FindAsync(learner.PersonId, default)).Due;
+        (ReviewedItem, DueItem) = (due[0].Item.Id.Value, due[^1].Item.Id.Value);
+        Assert.Equal(ReviewOutcome.Saved, await saver.SaveAsync(due[0], 1, [1], "PD-1", default));
     }
 
     protected override async Task CloseAsync()

@@ -709,6 +709,51 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Places", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Spacing.SpacedCourse", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnrolmentId");
+
+                    b.ToTable("SpacedCourses", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Spacing.SpacedReview", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiz")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Score")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnrolmentId", "Quiz", "Item", "Number");
+
+                    b.ToTable("SpacedReviews", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Storage.Heartbeat", b =>
                 {
                     b.Property<int>("Id")
@@ -925,6 +970,24 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasOne("Immunotox.Learning.Enrolments.Enrolment", null)
                         .WithOne()
                         .HasForeignKey("Immunotox.Learning.Progress.Place", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Spacing.SpacedCourse", b =>
+                {
+                    b.HasOne("Immunotox.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Spacing.SpacedReview", b =>
+                {
+                    b.HasOne("Immunotox.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
