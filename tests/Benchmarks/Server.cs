@@ -16,12 +16,25 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>From the start of the process until it is live and has given its home page.</summary>
     public TimeSpan UntilFirstPage { get; }
 
+    /// <summary>Bytes of memory the process holds now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>The application with a database of its own and the repository's courses.</summary>
-    public static Task<Server> LearningAsync(WorkFolder work, string data = "data") =>
+    public static Task<Server> LearningAsync(WorkFolder work, string data = "data") => LearningAsync(work.New(data), WorkFolder.Courses);
+
+    /// <summary>The application on folders that are there already.</summary>
+    public static Task<Server> LearningAsync(string data, string courses) =>
         StartAsync(Path.Combine(WorkFolder.Repository, "src/Learning/bin/Release/net10.0/Immunotox.Learning.dll"), [], new Dictionary<string, string>
         {
-            ["Paths__Data"] = work.New(data),
-            ["Paths__Courses"] = WorkFolder.Courses,
+            ["Paths__Data"] = data,
+            ["Paths__Courses"] = courses,
             ["Limits__SignInPerMinute"] = "100000",
         });
 

@@ -5,7 +5,8 @@ namespace Immunotox.Benchmarks;
 internal sealed record Line(string Path, string Measured, string Floor, string Ratio, string Goal, string Note, bool? Met);
 
 /// <summary>One line per hot path, beside a floor measured in the same run.</summary>
-internal sealed class Table(TextWriter output)
+/// <param name="chosen">Parts of the names of the paths to measure; all when empty.</param>
+internal sealed class Table(TextWriter output, IReadOnlyCollection<string> chosen)
 {
     private readonly List<Line> _lines = [];
 
@@ -18,6 +19,7 @@ internal sealed class Table(TextWriter output)
     /// <summary>Adds what was measured; a path that does not work is a line too, so that the others are still shown.</summary>
     public async Task AddAsync(string path, Func<Task<Line>> measure)
     {
+        if (chosen.Count > 0 && !chosen.Any(c => path.Contains(c, StringComparison.OrdinalIgnoreCase))) return;
         try
         {
             Add(await measure());

@@ -41,7 +41,7 @@ internal sealed class AttemptStarter(EnrolmentReader enrolments, WriteQueue writ
             ExamSession? session = null;
             if (asked.Rules.IsExam)
             {
-                foreach (var candidate in await db.Set<ExamSession>().Include(s => s.Incidents).Include(s => s.Allowances)
+                foreach (var candidate in await db.Set<ExamSession>().Include(s => s.Incidents).Include(s => s.Allowances).AsSplitQuery()
                     .Where(s => s.Course == course && s.Quiz == quiz).OrderBy(s => s.OpensUtc).ToListAsync())
                 {
                     clock = ExamClock.Of(candidate, asked.Rules.DurationMinutes, learner.PersonId);
