@@ -55,6 +55,7 @@ internal static class ShellSetup
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/erreur", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/etat/{0}", createScopeForStatusCodePages: true);
+        app.UseRefusals();
         // A refused post is answered by a page, which is read and not posted to.
         app.Use((http, next) =>
         {
@@ -73,8 +74,8 @@ internal static class ShellSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(Links.HealthLive, () => TypedResults.Text("live")).AllowAnonymous();
-        app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, CancellationToken ct) =>
-            library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, DiskSpace disk, CancellationToken ct) =>
+            library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct) ? Results.Text(disk.IsLow ? "ready, disk nearly full" : "ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
         // Pages are served without a render mode: with one, every static page would pay for circuit state it does not have (four times
         // the time of an empty page). Only the authors' preview opens circuits, and is served apart.
         app.MapRazorComponents<App>();

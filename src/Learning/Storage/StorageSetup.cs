@@ -18,6 +18,8 @@ internal static class StorageSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        services.AddSingleton<DiskSpace>();
+        services.AddHostedService(provider => provider.GetRequiredService<DiskSpace>());
         return services;
     }
 

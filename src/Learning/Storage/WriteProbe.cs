@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Immunotox.Learning.Storage;
 
-/// <summary>Whether a change would be kept now: a real write through the queue, at most every five seconds.</summary>
+/// <summary>Whether a change would be kept now: a real write through the queue, at most every three seconds.</summary>
 internal sealed class WriteProbe(WriteQueue writes, TimeProvider time)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3), Patience = TimeSpan.FromSeconds(3);
     private volatile Result? _last;
 
     public async Task<bool> CanWriteAsync(CancellationToken ct)

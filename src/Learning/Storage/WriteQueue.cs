@@ -21,6 +21,7 @@ internal sealed class WriteQueue(IDbContextFactory<LearningDb> databases, WriteG
     /// changes the context it is given and need not save. It must wait for nothing but that context.
     /// </summary>
     /// <exception cref="DbUpdateException">The change broke a constraint; it alone was rolled back.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">Nothing could be written: the disk is full, or another process holds the file (see <see cref="NotKept"/>).</exception>
     public async Task<T> WriteAsync<T>(Func<LearningDb, Task<T>> change, CancellationToken ct = default)
     {
         var waiting = new Change<T>(change);
@@ -75,6 +76,8 @@ internal sealed class WriteQueue(IDbContextFactory<LearningDb> databases, WriteG
         }
         catch (Exception failure)
         {
+            // No transaction could begin: whoever waits has waited as long, and is told now instead of after one more try each.
+            if (group.Count == 0) while (_waiting.Reader.TryRead(out var change)) group.Add(change);
             log.LogError(failure, "A group of {Count} changes could not be committed", group.Count);
             foreach (var change in group) change.Fail(failure);
         }
@@ -96,8 +99,9 @@ internal sealed class WriteQueue(IDbContextFactory<LearningDb> databases, WriteG
         }
         catch (Exception failure)
         {
-            await transaction.RollbackToSavepointAsync(Point);
             change.Fail(failure);
+            // A full disk may have ended the whole transaction already: then this fails, and with it the group.
+            await transaction.RollbackToSavepointAsync(Point);
         }
         finally
         {

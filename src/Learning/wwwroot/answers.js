@@ -9,13 +9,18 @@ const waiting = () => Object.keys(localStorage).filter(key => key.startsWith(kep
 // A network failure throws; an answer that is no receipt (signed out, expired form) gives null: the plain form then says what is true.
 async function send(answer) {
   const got = await fetch(answer.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(answer.fields), redirect: 'manual' });
+  // The server cannot write now: as good as no network.
+  if (got.status === 503) throw new Error('not kept');
   return got.ok && got.headers.get('content-type')?.includes('json') ? got.json() : null;
 }
+
+let again;
+const later = () => { clearTimeout(again); again = setTimeout(replay, 10_000); };
 
 async function replay() {
   for (const answer of waiting()) {
     let receipt;
-    try { receipt = await send(answer); } catch { return; }
+    try { receipt = await send(answer); } catch { later(); return; }
     if (!receipt) { say('Une réponse gardée sur cet appareil n’a pas pu être envoyée : reconnectez-vous, elle partira ensuite.'); return; }
     localStorage.removeItem(answer.key);
     say(receipt.outcome === 'Saved' ? '✓ Réponse gardée hors ligne : envoyée et enregistrée.'
@@ -35,7 +40,9 @@ form?.addEventListener('submit', async event => {
     else form.submit();
   } catch {
     localStorage[kept + form.action] = JSON.stringify(answer);
-    say('Pas de réseau : votre réponse est gardée sur cet appareil. Laissez cette page ouverte, elle partira au retour du réseau.');
+    say(navigator.onLine ? 'Pas encore enregistré : le serveur ne peut pas écrire. Votre réponse est gardée sur cet appareil et sera renvoyée ; laissez cette page ouverte.'
+      : 'Pas de réseau : votre réponse est gardée sur cet appareil. Laissez cette page ouverte, elle partira au retour du réseau.');
+    later();
     if (button) button.disabled = false;
   }
 });

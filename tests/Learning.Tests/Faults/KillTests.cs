@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Immunotox.Content;
@@ -9,10 +8,11 @@ using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Journal;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace Immunotox.Learning.Tests.Faults;
 
-public sealed class KillTests
+public sealed class KillTests(ITestOutputHelper journal)
 {
     private const string Course = "du-immunotherapie";
     private const int Clients = 20;
@@ -25,13 +25,13 @@ public sealed class KillTests
     [Trait("Category", LongFactAttribute.Category)]
     public Task Twenty_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 20);
 
-    private static async Task KillAsync(int rounds)
+    private async Task KillAsync(int rounds)
     {
         var data = Directory.CreateTempSubdirectory("imx-kill-").FullName;
-        var port = FreePort();
+        var port = ServerProcess.FreePort();
         var acknowledged = new ConcurrentDictionary<(Guid Attempt, int Item), string>();
         var saves = 0;
-        using var server = new Server(data, port);
+        using var server = new ServerProcess(data, port);
         await server.StartAsync();
         var slots = await SlotsAsync(port);
         for (var round = 0; round < rounds; round++)
@@ -41,6 +41,7 @@ public sealed class KillTests
             // A slow machine only takes longer: the kill comes after a number of receipts, in the middle of the others.
             for (var (until, tries) = (saves + 30 + (round * 17 % 60), 0); Volatile.Read(ref saves) < until && tries < 3000; tries++) await Task.Delay(10);
             server.Kill();
+            journal.WriteLine($"kill {round + 1}: {Volatile.Read(ref saves)} answers acknowledged so far");
             await stop.CancelAsync();
             await Task.WhenAll(clients);
             await server.StartAsync();
@@ -59,6 +60,7 @@ public sealed class KillTests
             var journaled = await db.Set<LearningEvent>().CountAsync(e => e.Attempt == slot.Attempt && e.Detail == slot.Item.Id.Value && e.Kind == EventKind.ItemAnswered);
             Assert.Equal(response.Revision, journaled);
         }
+        journal.WriteLine($"{stored.Count} rows hold the last of {saves} acknowledged answers; integrity ok");
         Assert.True(saves > 25 * rounds, $"only {saves} answers were acknowledged");
         Directory.Delete(data, recursive: true);
     }
@@ -106,7 +108,7 @@ public sealed class KillTests
         var slots = new List<Slot>();
         foreach (var person in new[] { "apprenante", "dpc", "enseignante", "coordinateur" })
         {
-            var browser = Open(port);
+            var browser = ServerProcess.Open(port);
             await browser.GetAsync("/connexion");
             await browser.PostAsync("/connexion/demonstration", ("personne", person));
             await browser.GetAsync(Links.Course(Course));
@@ -118,65 +120,5 @@ public sealed class KillTests
             slots.AddRange(items.Select((item, i) => new Slot(browser, attempt, i + 1, item)).Where(s => s.Item.Type != ItemType.Qroc).Take(Clients / 4));
         }
         return slots;
-    }
-
-    private static Browser Open(int port)
-    {
-        var cookies = new CookieContainer();
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 64, CookieContainer = cookies };
-        return new Browser(new HttpClient(handler) { BaseAddress = new Uri($"http://localhost:{port}"), Timeout = TimeSpan.FromSeconds(10) }, cookies);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class Server(string data, int port) : IDisposable
-    {
-        private Process? _process;
-
-        public async Task StartAsync()
-        {
-            var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll")) { RedirectStandardOutput = true, RedirectStandardError = true };
-            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-            start.Environment["Urls"] = $"http://localhost:{port}";
-            start.Environment["Site__PublicUrl"] = $"http://localhost:{port}";
-            start.Environment["Paths__Data"] = data;
-            start.Environment["Paths__Courses"] = Path.Combine(LearningApp.Repository, "courses");
-            start.Environment["Limits__SignInPerMinute"] = "1000";
-            _process = Process.Start(start)!;
-            _process.OutputDataReceived += (_, _) => { };
-            _process.ErrorDataReceived += (_, _) => { };
-            _process.BeginOutputReadLine();
-            _process.BeginErrorReadLine();
-            using var http = new HttpClient(new SocketsHttpHandler());
-            for (var tries = 0; tries < 600; tries++)
-            {
-                try
-                {
-                    using var answer = await http.GetAsync($"http://localhost:{port}/health/ready");
-                    if (answer.IsSuccessStatusCode) return;
-                }
-                catch (HttpRequestException) { }
-                await Task.Delay(100);
-            }
-            throw new TimeoutException("The server did not come back in 60 s.");
-        }
-
-        /// <summary>SIGKILL: no handler of ours runs.</summary>
-        public void Kill()
-        {
-            _process?.Kill();
-            _process?.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (_process is { HasExited: false }) _process.Kill();
-            _process?.Dispose();
-        }
     }
 }

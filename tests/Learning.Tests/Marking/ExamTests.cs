@@ -240,6 +240,45 @@ public sealed class ExamTests : IDisposable
         return (browser, learner);
     }
 
+    /// <summary>S2: whatever a candidate can reach during the exam, no later stem and no key is in it.</summary>
+    [Fact]
+    public async Task No_address_a_candidate_can_reach_holds_the_key_or_a_later_question()
+    {
+        await using var app = new LearningApp("Development", _courses);
+        var (browser, learner) = await CandidateAsync(app, "dpc");
+        await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
+        var attempt = await learner.StartAsync(Exam);
+        await browser.GetAsync(Links.Question(attempt, 1));
+        await browser.PostAsync(Links.Answer(attempt, 1), [("revision", "0"), .. learner.RightAnswer(attempt, Exam, 1)]);
+
+        string[] canaries = ["EXPLICATION-SECRETE", "ENONCE-SECRET"];
+        // Where links lead from the candidate's pages, and addresses one may guess.
+        var waiting = new Queue<string>(
+        [
+            Links.Home, Links.Attempt(attempt), .. Enumerable.Range(1, 3).Select(n => Links.Question(attempt, n)), Links.Review(attempt), Links.Result(attempt), Links.Traces,
+            Links.TracesExport, Links.ToReview, Links.ReviewAgain(Course, Exam, "seconde"), Links.Exams, Links.Correction(Course, Exam), Links.Analysis(Course, Exam), Links.Preview,
+            Links.Picture(Course, "quizzes/examen.md"), Links.Picture(Course, "../quizzes/examen.md"), Links.Picture(Course, "..%2fquizzes%2fexamen.md"), Links.Picture(Course, "published.yml"),
+            "/_blazor/initializers", "/quizzes/examen.md", $"/courses/{Course}/quizzes/examen.md", "/app.css", "/answers.js", "/timer.js",
+        ]);
+        var seen = new HashSet<string>(waiting, StringComparer.Ordinal);
+        var files = 0;
+        while (waiting.TryDequeue(out var address))
+        {
+            var page = await browser.GetAsync(address);
+            foreach (var canary in canaries) Assert.False(page.Contains(canary, StringComparison.Ordinal), $"{canary} is on {address}");
+            if (browser.Status != HttpStatusCode.OK) continue;
+            files++;
+            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(page, "(?:href|src)=\"([^\"#]+)"))
+                if (Uri.TryCreate(new Uri("http://localhost:5080/"), link.Groups[1].Value, out var to) && to.Authority == "localhost:5080" && seen.Add(to.PathAndQuery)) waiting.Enqueue(to.PathAndQuery);
+        }
+        Assert.True(files > 60, $"only {files} pages and files were looked at");
+
+        // The canaries are real: the edition holds both.
+        var quiz = app.Library.Find(Course)!.Quizzes[new(Exam)];
+        Assert.Contains(quiz.Items, i => i.ExplanationHtml.Contains(canaries[0], StringComparison.Ordinal));
+        Assert.Contains(quiz.Items, i => i.StemHtml.Contains(canaries[1], StringComparison.Ordinal));
+    }
+
     /// <summary>Opens a session by the faculty's form, then moves it to where the test needs it.</summary>
     private static async Task<Guid> OpenAsync(LearningApp app, TimeSpan opens, TimeSpan closes)
     {
