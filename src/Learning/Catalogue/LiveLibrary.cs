@@ -27,13 +27,17 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
     public IReadOnlyList<Finding> Findings => _state.Findings;
 
     /// <summary>Reads <c>courses/</c> again and switches to it at once.</summary>
-    public async Task ReloadAsync(CancellationToken ct)
+    public Task ReloadAsync(CancellationToken ct) => ReloadAsync(Task.CompletedTask, ct);
+
+    /// <summary>The same at start: the files are read while the database is made ready.</summary>
+    public async Task ReloadAsync(Task database, CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
         {
             var options = new LoadOptions(Today, Links.Of);
             var read = CourseLibrary.Load(folder.Courses, options);
+            await database;
             var offered = await MendAsync(read, options, ct);
             foreach (var (name, files) in offered.Folders)
                 if (!offered.BrokenFolders.Contains(name)) _lastGood[name] = files;
