@@ -72,7 +72,7 @@ internal sealed class Pupil(School school, CurrentLearner learner, string course
     public async Task CompleteAsync()
     {
         await JoinAsync();
-        foreach (var station in Edition.Course.Path)
+        foreach (var station in Edition.Course.Path.Where(Edition.Course.Requires))
             await (station.Kind switch { StationKind.Module => ReadAsync(station.Id), StationKind.Quiz => PassAsync(station.Id), _ => PlayCaseAsync(station.Id) });
     }
 

@@ -92,7 +92,7 @@ internal sealed class Learner(LearningApp app, Browser browser, string course)
     public async Task CompleteAsync()
     {
         await JoinAsync();
-        foreach (var station in Edition.Course.Path)
+        foreach (var station in Edition.Course.Path.Where(Edition.Course.Requires))
             await (station.Kind switch { StationKind.Module => ReadAsync(station.Id), StationKind.Quiz => PassAsync(station.Id), _ => PlayAsync(station.Id) });
     }
 }

@@ -32,6 +32,14 @@ public sealed record Course
     public required IReadOnlyList<Station> Path { get; init; }
     public required CompletionRule Completion { get; init; }
 
+    /// <summary>Whether the completion rule asks for a stop of the path; the others are offered beside it, as training.</summary>
+    public bool Requires(Station station) => station.Kind switch
+    {
+        StationKind.Module => Completion.AllPages,
+        StationKind.Case => Completion.AllCases,
+        _ => Completion.Quizzes.ContainsKey(new QuizId(station.Id)),
+    };
+
     /// <summary>How items with several right choices are scored.</summary>
     public ScoringPolicies Scoring { get; init; } = ScoringPolicies.Default;
 

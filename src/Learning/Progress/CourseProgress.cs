@@ -11,7 +11,11 @@ internal enum StationState { ToDo, Begun, Done, Failed }
 /// <param name="Total">Units in all.</param>
 /// <param name="Score">Best score of a quiz, 0 to 1, or null.</param>
 /// <param name="MinutesLeft">Declared minutes still ahead.</param>
-internal sealed record StationProgress(Station Station, string Title, int Minutes, StationState State, int Done, int Total, decimal? Score, int MinutesLeft);
+internal sealed record StationProgress(Station Station, string Title, int Minutes, StationState State, int Done, int Total, decimal? Score, int MinutesLeft)
+{
+    /// <summary>False for what is offered beside the completion rule, such as training: it counts neither for nor against progress.</summary>
+    public bool IsRequired { get; init; } = true;
+}
 
 /// <summary>A learner's progress in a course: a pure function of the edition and the facts.</summary>
 internal sealed record CourseProgress
@@ -21,20 +25,22 @@ internal sealed record CourseProgress
     /// <summary>The completion rule holds (critère d'achèvement).</summary>
     public required bool IsComplete { get; init; }
 
-    public int Done => Stations.Sum(s => s.Done);
-    public int Total => Stations.Sum(s => s.Total);
+    private IEnumerable<StationProgress> Required => Stations.Where(s => s.IsRequired);
 
-    /// <summary>Whole percent, 100 only when every unit is done.</summary>
+    public int Done => Required.Sum(s => s.Done);
+    public int Total => Required.Sum(s => s.Total);
+
+    /// <summary>Whole percent of what is required, 100 only when every unit of it is done.</summary>
     public int Percent => Total == 0 ? 0 : Done * 100 / Total;
 
-    public int MinutesLeft => Stations.Sum(s => s.MinutesLeft);
+    public int MinutesLeft => Required.Sum(s => s.MinutesLeft);
 
     /// <summary>First stop that is not done, or null.</summary>
     public StationProgress? Next => Stations.FirstOrDefault(s => s.State != StationState.Done);
 
     public static CourseProgress Of(CourseEdition edition, CourseFacts facts) => new()
     {
-        Stations = [.. edition.Course.Path.Select(station => StationOf(edition, facts, station))],
+        Stations = [.. edition.Course.Path.Select(station => StationOf(edition, facts, station) with { IsRequired = edition.Course.Requires(station) })],
         IsComplete = Holds(edition, facts),
     };
 
