@@ -70,7 +70,8 @@ public sealed class ScorerTests
     [Fact]
     public void Says_what_each_method_would_have_given_on_average()
     {
-        var item = Item(ItemType.Tcs, [.. new[] { 0, 1, 3, 8, 3 }.Select((n, i) => new Choice(((char)('a' + i)).ToString(), "", "", false, ChoiceMark.None, null) { Number = n })]);
+        int[] panel = [0, 1, 3, 8, 3];
+        var item = Item(ItemType.Tcs, [.. panel.Select((n, i) => new Choice(((char)('a' + i)).ToString(), "", "", false, ChoiceMark.None, null) { Number = n })]);
         // One learner on the mode, one a step beside it; the third gave no answer.
         var figures = ConcordanceFigures.Of(item, ["d", "c", null])!;
         Assert.Equal((2, (1 + 0.375m) / 2, (1 + 0.75m) / 2, 0.5m), (figures.Answers, figures.Aggregate, figures.DistanceToMode, figures.SingleBest));
