@@ -19,7 +19,7 @@ internal sealed class AttemptSubmitter(WriteQueue writes, AttemptReader attempts
         var limit = time.GetUtcNow().UtcDateTime - Exams.ExamClock.Grace;
         List<Guid> overdue;
         await using (var db = await databases.CreateDbContextAsync(ct))
-            overdue = await db.Set<Attempt>().Where(a => a.SubmittedUtc == null && a.DeadlineUtc != null && a.DeadlineUtc < limit).Select(a => a.Id).Take(500).ToListAsync(ct);
+            overdue = await db.Set<Attempt>().Where(a => a.SubmittedUtc == null && a.DeadlineUtc != null && a.DeadlineUtc < limit).OrderBy(a => a.DeadlineUtc).Select(a => a.Id).Take(500).ToListAsync(ct);
         foreach (var id in overdue)
             if (await attempts.AnyAsync(id, ct) is { } play) await SubmitAsync(play, byItself: true, ct);
         return overdue.Count;

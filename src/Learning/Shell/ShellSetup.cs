@@ -60,7 +60,7 @@ internal static class ShellSetup
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/erreur", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/etat/{0}", createScopeForStatusCodePages: true);
-        app.UseRefusals();
+        app.UseStorageRefusals();
         // A refused post is answered by a page, which is read and not posted to.
         app.Use((http, next) =>
         {

@@ -22,21 +22,26 @@ internal sealed class DeckReader(IDbContextFactory<LearningDb> databases, Enrolm
 
     public async Task<Deck> FindAsync(Guid person, CancellationToken ct)
     {
-        var courses = new List<(Participation, bool)>();
-        var cards = new List<SpacedCard>();
+        var followed = (await enrolments.AllAsync(person, ct)).Where(p => p.Edition.Quizzes.Values.Any(MayComeBack)).ToList();
+        var ids = followed.Select(p => p.Enrolment.Id).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var participation in await enrolments.AllAsync(person, ct))
-        {
-            if (!participation.Edition.Quizzes.Values.Any(MayComeBack)) continue;
-            var isOn = await db.Set<SpacedCourse>().AnyAsync(c => c.EnrolmentId == participation.Enrolment.Id, ct);
-            courses.Add((participation, isOn));
-            if (isOn) cards.AddRange(await CardsAsync(db, participation, ct));
-        }
-        return new Deck(courses, [.. cards.OrderBy(c => c.Due).ThenBy(c => c.State.Days).ThenBy(c => c.Item.Id.Value, StringComparer.Ordinal)], Today);
+        var on = (await db.Set<SpacedCourse>().Where(c => ids.Contains(c.EnrolmentId)).Select(c => c.EnrolmentId).ToListAsync(ct)).ToHashSet();
+        var cards = new List<SpacedCard>();
+        foreach (var participation in followed.Where(p => on.Contains(p.Enrolment.Id))) cards.AddRange(await CardsAsync(db, participation, ct));
+        return new Deck(
+            [.. followed.Select(p => (p, on.Contains(p.Enrolment.Id)))],
+            [.. cards.OrderBy(c => c.Due).ThenBy(c => c.State.Days).ThenBy(c => c.Item.Id.Value, StringComparer.Ordinal)],
+            Today);
     }
 
-    public async Task<SpacedCard?> CardAsync(Guid person, string course, string quiz, string item, CancellationToken ct) =>
-        (await FindAsync(person, ct)).Cards.FirstOrDefault(c => c.Course == course && c.Quiz.Id.Value == quiz && c.Item.Id.Value == item);
+    /// <summary>One question of one course; null when it does not come back to this person.</summary>
+    public async Task<SpacedCard?> CardAsync(Guid person, string course, string quiz, string item, CancellationToken ct)
+    {
+        if (await enrolments.FindAsync(person, course, ct) is not { } participation) return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (!await db.Set<SpacedCourse>().AnyAsync(c => c.EnrolmentId == participation.Enrolment.Id, ct)) return null;
+        return (await CardsAsync(db, participation, ct)).FirstOrDefault(c => c.Quiz.Id.Value == quiz && c.Item.Id.Value == item);
+    }
 
     /// <summary>Training whose key is shown in the end: an exam's questions are not for practice.</summary>
     private static bool MayComeBack(Quiz quiz) => !quiz.Rules.IsExam && quiz.Rules.Feedback != FeedbackLevel.None;

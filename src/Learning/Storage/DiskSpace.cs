@@ -3,12 +3,8 @@ namespace Immunotox.Learning.Storage;
 /// <summary>How much room the data folder has left; warns in the log, once an hour, when it is little.</summary>
 internal sealed class DiskSpace(InstallFolder folder, TimeProvider time, ILogger<DiskSpace> log) : BackgroundService
 {
-    /// <summary>Bytes under which the alarm is given, whatever the size of the disk.</summary>
-    public const long Least = 200_000_000;
-
-    /// <summary>Share of the disk under which the alarm is given: 5 %, of disks up to 100 GB.</summary>
-    public const double LeastShare = 0.05;
-    private const long LargestCounted = 100_000_000_000;
+    private const long Least = 200_000_000;
+    private const int LeastPercent = 5;
 
     /// <summary>Free and total bytes where the database lies.</summary>
     public (long Free, long Total) Now
@@ -20,9 +16,10 @@ internal sealed class DiskSpace(InstallFolder folder, TimeProvider time, ILogger
         }
     }
 
-    public bool IsLow => IsLowAt(Now.Free, Now.Total);
+    public bool IsLow => Now is var (free, total) && IsLowAt(free, total);
 
-    public static bool IsLowAt(long free, long total) => free < Least || free < LeastShare * Math.Min(total, LargestCounted);
+    /// <summary>Under 5 % or 200 MB (promise R3).</summary>
+    public static bool IsLowAt(long free, long total) => free < Least || free < total / 100 * LeastPercent;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

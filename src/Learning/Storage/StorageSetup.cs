@@ -49,7 +49,7 @@ internal static class StorageSetup
     {
         DataSource = folder.Database,
         ForeignKeys = true,
-        // Seconds a statement waits for a lock held by another process before it fails.
-        DefaultTimeout = 5,
+        // Seconds a statement waits for a lock held by another process before it fails: a refusal comes within six (promise R4).
+        DefaultTimeout = 4,
     }.ToString();
 }

@@ -58,10 +58,22 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     internal async Task<Visit> VisitAsync(string name)
     {
         if (_visits.TryGetValue(name, out var visit)) return visit;
+        var (visitor, sight) = await VisitorOfAsync(name);
+        return _visits[name] = await Visit.OfAsync(visitor, sight, sight.Address(this));
+    }
+
+    internal async Task<IReadOnlyList<string>> OtherLooksAsync(string name)
+    {
+        var (visitor, sight) = await VisitorOfAsync(name);
+        return await Visit.OtherLooksAsync(visitor, sight, sight.Address(this));
+    }
+
+    private async Task<(Visitor, Sight)> VisitorOfAsync(string name)
+    {
         var sight = Sights.All.Single(s => s.Name == name);
         var key = sight.Person ?? "";
         if (!_people.TryGetValue(key, out var visitor)) visitor = _people[key] = sight.Person is null ? await OpenAsync() : await OpenAsync(sight.Person);
-        return _visits[name] = await Visit.OfAsync(visitor, sight, sight.Address(this));
+        return (visitor, sight);
     }
 
     internal override School Build()

@@ -21,6 +21,11 @@ public sealed class PageTests(FullSchool school) : IClassFixture<FullSchool>
     public async Task Axe_finds_nothing(string page) => AreNone((await school.VisitAsync(page)).Barriers);
 
     [ChromiumTheory]
+    [Trait("Category", "long")]
+    [MemberData(nameof(Names))]
+    public async Task Axe_finds_nothing_on_a_phone_in_light_nor_at_a_desk_in_dark(string page) => AreNone(await school.OtherLooksAsync(page));
+
+    [ChromiumTheory]
     [MemberData(nameof(Names))]
     public async Task Nothing_is_cut_off_or_scrolls_sideways_when_small_or_enlarged(string page) => AreNone((await school.VisitAsync(page)).Misfits);
 

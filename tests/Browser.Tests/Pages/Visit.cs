@@ -25,15 +25,9 @@ internal sealed class Visit
         var page = visitor.Page;
         visitor.Witness.BeginAgain();
         await page.SetViewportSizeAsync(1280, 800);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        var answer = await page.GotoAsync(address);
+        var answer = await OpenAsync(page, sight, address);
         if (answer?.Status != sight.Status) visit._troubles.Add($"status {answer?.Status}");
-        if (sight.Opens is not null) await page.Locator(sight.Opens).ClickAsync();
-        if (sight.HasCircuit) await Assertions.Expect(page.Locator("textarea")).ToBeEnabledAsync();
         visit._troubles.AddRange((await page.EvaluateAsync<string[]>(Probes.BrokenPictures)).Select(p => "no picture: " + p));
-
-        // What a person can unfold is looked at unfolded.
-        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
         await visit.AnalyseAsync(page);
         await visit.MeasureAsync(page);
         await visit.TabAsync(page);
@@ -45,14 +39,41 @@ internal sealed class Visit
     private async Task AnalyseAsync(IPage page)
     {
         await Axe.LoadAsync(page);
-        // Two looks, not four: each width and each scheme once. axe is most of what these tests cost.
-        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (375, ColorScheme.Dark) })
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            _barriers.AddRange((await Axe.ViolationsAsync(page)).Select(v => $"{width} px, {scheme}: {v}"));
-        }
+        _barriers.AddRange(await LookAsync(page, 1280, ColorScheme.Light, Axe.ViolationsAsync));
+        _barriers.AddRange(await LookAsync(page, 375, ColorScheme.Dark, Axe.ViolationsAsync));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>The two looks that <see cref="OfAsync"/> leaves out: axe is most of what these tests cost.</summary>
+    public static async Task<IReadOnlyList<string>> OtherLooksAsync(Visitor visitor, Sight sight, string address)
+    {
+        var page = visitor.Page;
+        await page.SetViewportSizeAsync(1280, 800);
+        await OpenAsync(page, sight, address);
+        await Axe.LoadAsync(page);
+        return
+        [
+            .. await LookAsync(page, 1280, ColorScheme.Dark, Axe.ColourViolationsAsync),
+            .. await LookAsync(page, 375, ColorScheme.Light, Axe.ViolationsAsync),
+        ];
+    }
+
+    /// <summary>Goes there and unfolds what a person can unfold.</summary>
+    private static async Task<IResponse?> OpenAsync(IPage page, Sight sight, string address)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var answer = await page.GotoAsync(address);
+        if (sight.Opens is not null) await page.Locator(sight.Opens).ClickAsync();
+        if (sight.HasCircuit) await Assertions.Expect(page.Locator("textarea")).ToBeEnabledAsync();
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        return answer;
+    }
+
+    private static async Task<IEnumerable<string>> LookAsync(IPage page, int width, ColorScheme scheme, Func<IPage, Task<string[]>> axe)
+    {
+        await page.SetViewportSizeAsync(width, 800);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        return (await axe(page)).Select(v => $"{width} px, {scheme}: {v}");
     }
 
     private async Task MeasureAsync(IPage page)

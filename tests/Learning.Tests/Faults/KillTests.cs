@@ -21,8 +21,8 @@ public sealed class KillTests(ITestOutputHelper journal)
     public Task Three_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 3);
 
     /// <summary>Promise R1: 20 clients answer while the server is killed 20 times; what was acknowledged is there, once.</summary>
-    [LongFact]
-    [Trait("Category", LongFactAttribute.Category)]
+    [Fact]
+    [Trait("Category", "long")]
     public Task Twenty_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 20);
 
     private async Task KillAsync(int rounds)

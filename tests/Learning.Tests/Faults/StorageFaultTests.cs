@@ -23,8 +23,8 @@ public sealed class StorageFaultTests(ITestOutputHelper journal) : IDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    [LongFact]
-    [Trait("Category", LongFactAttribute.Category)]
+    [Fact]
+    [Trait("Category", "long")]
     public async Task While_another_process_holds_the_database_answers_wait_then_are_refused_in_words_and_reading_goes_on()
     {
         var (port, browser, attempt, server) = await SitAsync();
@@ -43,8 +43,8 @@ public sealed class StorageFaultTests(ITestOutputHelper journal) : IDisposable
         {
             var pulse = PulseAsync(port, TimeSpan.FromSeconds(6));
             var refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SaveAsync(browser, attempt, HttpStatusCode.ServiceUnavailable)));
-            Assert.All(refused, t => Assert.True(t < TimeSpan.FromSeconds(6.5), $"refused after {t}"));
-            Assert.True(await pulse < TimeSpan.FromSeconds(1), "the pulse stopped");
+            Assert.All(refused, t => Assert.True(t < TimeSpan.FromSeconds(6), $"refused after {t}"));
+            Assert.True(await pulse < TimeSpan.FromMilliseconds(100), "the pulse slowed down");
             await browser.GetAsync(Links.Question(attempt, 1));
             Assert.Equal(HttpStatusCode.OK, browser.Status);
             await browser.PostAsync(Links.Answer(attempt, 1), ("revision", Text(_revision)), ("choix", Place()));
@@ -57,8 +57,8 @@ public sealed class StorageFaultTests(ITestOutputHelper journal) : IDisposable
         await EverythingAcknowledgedIsThereAsync(attempt);
     }
 
-    [LongFact]
-    [Trait("Category", LongFactAttribute.Category)]
+    [Fact]
+    [Trait("Category", "long")]
     public async Task A_full_disk_is_told_reading_goes_on_and_saving_comes_back_by_itself()
     {
         var (port, browser, attempt, server) = await SitAsync();
@@ -160,19 +160,20 @@ public sealed class StorageFaultTests(ITestOutputHelper journal) : IDisposable
         }
     }
 
-    /// <summary>The longest that /health/live took, asked again and again.</summary>
+    /// <summary>What /health/live took, asked again and again: the longest of 95 % of the times.</summary>
     private async Task<TimeSpan> PulseAsync(int port, TimeSpan during)
     {
         var browser = ServerProcess.Open(port);
-        var longest = TimeSpan.Zero;
+        var times = new List<TimeSpan>();
         for (var until = _watch.Elapsed + during; _watch.Elapsed < until; await Task.Delay(50))
         {
             var from = _watch.Elapsed;
             await browser.GetAsync(Links.HealthLive);
-            if (_watch.Elapsed - from > longest) longest = _watch.Elapsed - from;
+            times.Add(_watch.Elapsed - from);
         }
-        Say($"/health/live took {longest.TotalMilliseconds:0} ms at most");
-        return longest;
+        var most = times.Order().ElementAt(times.Count * 95 / 100);
+        Say($"/health/live took {most.TotalMilliseconds:0} ms at most in 95 % of {times.Count} times");
+        return most;
     }
 
     private async Task UntilReadyIsAsync(int port, HttpStatusCode status)

@@ -44,11 +44,8 @@ namespace Immunotox.Learning.Storage.Migrations
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "SessionId",
-                table: "Attempts",
-                type: "TEXT",
-                nullable: true);
+            // By hand: SQLite takes a new column with its reference, where AddForeignKey would write the whole table again outside the transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Attempts" ADD "SessionId" TEXT NULL CONSTRAINT "FK_Attempts_ExamSessions_SessionId" REFERENCES "ExamSessions" ("Id");""");
 
             migrationBuilder.CreateTable(
                 name: "ExamSessions",
@@ -167,13 +164,6 @@ namespace Immunotox.Learning.Storage.Migrations
                 name: "IX_MarkingDecisions_Course_Quiz",
                 table: "MarkingDecisions",
                 columns: new[] { "Course", "Quiz" });
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Attempts_ExamSessions_SessionId",
-                table: "Attempts",
-                column: "SessionId",
-                principalTable: "ExamSessions",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
