@@ -30,13 +30,21 @@ internal sealed class Server : IAsyncDisposable
     public static Task<Server> LearningAsync(WorkFolder work, string data = "data") => LearningAsync(work.New(data), WorkFolder.Courses);
 
     /// <summary>The application on folders that are there already.</summary>
-    public static Task<Server> LearningAsync(string data, string courses) =>
-        StartAsync(Path.Combine(WorkFolder.Repository, "src/Learning/bin/Release/net10.0/Immunotox.Learning.dll"), [], new Dictionary<string, string>
+    public static Task<Server> LearningAsync(string data, string courses, string? program = null) =>
+        StartAsync(program ?? Path.Combine(WorkFolder.Repository, "src/Learning/bin/Release/net10.0/Immunotox.Learning.dll"), [], new Dictionary<string, string>
         {
             ["Paths__Data"] = data,
             ["Paths__Courses"] = courses,
             ["Limits__SignInPerMinute"] = "100000",
         });
+
+    /// <summary>Publishes the application for a server, as the README says, into a folder; returns its program.</summary>
+    public static async Task<string> PublishAsync(string folder)
+    {
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(WorkFolder.Repository, "src/Learning"), "-p:PublishProfile=server", "--artifacts-path", folder, "-v", "q"]) { UseShellExecute = false })!;
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(folder, "publish/Learning/release_linux-x64/Immunotox.Learning.dll") : throw new InvalidOperationException("dotnet publish failed.");
+    }
 
     public static Task<Server> EmptyAsync() => StartAsync(typeof(Server).Assembly.Location, [EmptyServer.Argument], []);
 

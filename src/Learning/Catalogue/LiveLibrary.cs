@@ -15,10 +15,14 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
 {
     private const string SharedFolder = "shared";
 
+    /// <summary>A folder that may not be read is the checker's finding, not a reason to stop looking at the others.</summary>
+    private static readonly EnumerationOptions Looked = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     private readonly Dictionary<string, IReadOnlyList<SourceFile>> _lastGood = [];
     private readonly ConcurrentDictionary<(CourseId, CourseVersion), CourseEdition?> _older = new();
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile State _state = new(Empty, []);
+    private long? _stamp;
 
     /// <summary>What is offered.</summary>
     public CourseLibrary Current => _state.Library;
@@ -26,23 +30,25 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
     /// <summary>What the checker says of the files as they are on disk now.</summary>
     public IReadOnlyList<Finding> Findings => _state.Findings;
 
-    /// <summary>Reads <c>courses/</c> again and switches to it at once.</summary>
-    public Task ReloadAsync(CancellationToken ct) => ReloadAsync(Task.CompletedTask, ct);
+    /// <summary>Whether a file's name, size or date has changed since what is offered was read. 1,000 files cost a few milliseconds.</summary>
+    public bool IsOutdated => Stamp() != _stamp;
 
-    /// <summary>The same at start: the files are read while the database is made ready.</summary>
-    public async Task ReloadAsync(Task database, CancellationToken ct)
+    /// <summary>Reads <c>courses/</c> again and switches to it at once.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
         {
+            // Before they are read: what changes meanwhile is read again.
+            var stamp = Stamp();
             var options = new LoadOptions(Today, Links.Of);
             var read = CourseLibrary.Load(folder.Courses, options);
-            await database;
             var offered = await MendAsync(read, options, ct);
             foreach (var (name, files) in offered.Folders)
                 if (!offered.BrokenFolders.Contains(name)) _lastGood[name] = files;
             await archive.KeepAsync(offered, ct);
             _state = new State(offered, read.Findings);
+            _stamp = stamp;
             log.LogInformation("Library loaded: {Courses} courses, {Algorithms} algorithms, {Findings} findings",
                 offered.Courses.Count, offered.Algorithms.Count, read.Findings.Count);
         }
@@ -68,6 +74,18 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
     }
 
     public void Dispose() => _one.Dispose();
+
+    private long Stamp()
+    {
+        var stamp = new HashCode();
+        foreach (var file in new DirectoryInfo(folder.Courses).EnumerateFiles("*", Looked).OrderBy(f => f.FullName, StringComparer.Ordinal))
+        {
+            stamp.Add(file.FullName, StringComparer.Ordinal);
+            stamp.Add(file.Length);
+            stamp.Add(file.LastWriteTimeUtc.Ticks);
+        }
+        return stamp.ToHashCode();
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -35,9 +35,11 @@ internal static class ShellSetup
     /// <summary>Database, library and first way in, before anything is served; prints what a person needs to go on.</summary>
     public static async Task StartShellAsync(this WebApplication app, Site site)
     {
+        await StorageSetup.MigrateAsync(app.Services);
+        // The writer runs before the hosted services start, because loading the library keeps what it read.
+        await app.Services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
         var library = app.Services.GetRequiredService<LiveLibrary>();
-        // One core makes the database ready while the other reads the courses.
-        await library.ReloadAsync(Task.Run(() => OpenDatabaseAsync(app.Services)), CancellationToken.None);
+        await library.ReloadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<Sessions>().LoadAsync(CancellationToken.None);
         string? setUp = null;
         if (app.Environment.IsDevelopment()) await DemoPeople.EnsureAsync(app.Services);
@@ -47,13 +49,6 @@ internal static class ShellSetup
             setUp = await scope.ServiceProvider.GetRequiredService<Invitations>().SetUpSecretAsync(CancellationToken.None);
         }
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, site, library, setUp));
-    }
-
-    private static async Task OpenDatabaseAsync(IServiceProvider services)
-    {
-        await StorageSetup.MigrateAsync(services);
-        // The writer runs before the hosted services start, because loading the library keeps what it read.
-        await services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
     }
 
     public static void UseShell(this WebApplication app)

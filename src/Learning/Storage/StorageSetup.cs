@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Immunotox.Learning.Storage;
 
@@ -32,10 +35,12 @@ internal static class StorageSetup
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContextAsync();
             var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-            var applied = File.Exists(folder.Database) ? await db.Database.GetAppliedMigrationsAsync() : [];
+            var isNew = !File.Exists(folder.Database);
+            var applied = isNew ? [] : await db.Database.GetAppliedMigrationsAsync();
             if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
                 throw new StartupException($"{folder.Database} was written by a newer version (migration {newer}). Start that version, or restore an older copy of the file.");
-            await db.Database.MigrateAsync();
+            if (isNew) await CreateAsync(db);
+            else await db.Database.MigrateAsync();
             // WAL is a property of the file; synchronous=FULL (2) is SQLite's default and is asserted by a test, connection by connection.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         }
@@ -43,6 +48,21 @@ internal static class StorageSetup
         {
             throw new StartupException($"{folder.Database} cannot be opened for writing ({failure.Message}). Nothing was changed: restore a copy of data/ or mend its rights.", failure);
         }
+    }
+
+    /// <summary>
+    /// A new database is made from the model in one step, with every migration noted as done: migrating through all of them takes
+    /// twice as long. All or nothing; what a kill leaves is an empty file, which the next start migrates.
+    /// </summary>
+    private static async Task CreateAsync(LearningDb db)
+    {
+        var history = db.GetService<IHistoryRepository>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        await db.Database.ExecuteSqlRawAsync(history.GetCreateScript());
+        foreach (var migration in db.Database.GetMigrations())
+            await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(new HistoryRow(migration, ProductInfo.GetVersion())));
+        await transaction.CommitAsync();
     }
 
     private static string ConnectionString(InstallFolder folder) => new SqliteConnectionStringBuilder

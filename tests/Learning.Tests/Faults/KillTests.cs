@@ -18,20 +18,25 @@ public sealed class KillTests(ITestOutputHelper journal)
     private const int Clients = 20;
 
     [Fact]
-    public Task Three_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 3);
+    public Task Three_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 3, program: null);
 
     /// <summary>Promise R1: 20 clients answer while the server is killed 20 times; what was acknowledged is there, once.</summary>
     [Fact]
     [Trait("Category", "long")]
-    public Task Twenty_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 20);
+    public async Task Twenty_kills_of_the_published_server_lose_and_double_no_acknowledged_answer()
+    {
+        var folder = Directory.CreateTempSubdirectory("imx-published-").FullName;
+        await KillAsync(rounds: 20, await ServerProcess.PublishAsync(folder));
+        Directory.Delete(folder, recursive: true);
+    }
 
-    private async Task KillAsync(int rounds)
+    private async Task KillAsync(int rounds, string? program)
     {
         var data = Directory.CreateTempSubdirectory("imx-kill-").FullName;
         var port = ServerProcess.FreePort();
         var acknowledged = new ConcurrentDictionary<(Guid Attempt, int Item), string>();
         var saves = 0;
-        using var server = new ServerProcess(data, port);
+        using var server = new ServerProcess(data, port, program);
         await server.StartAsync();
         var slots = await SlotsAsync(port);
         for (var round = 0; round < rounds; round++)

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Immunotox.Learning.Tests.Faults;
 
 /// <summary>The application in a process of its own, on a data folder that outlives it.</summary>
-internal sealed class ServerProcess(string data, int port) : IDisposable
+internal sealed class ServerProcess(string data, int port, string? program = null) : IDisposable
 {
     private Process? _process;
 
@@ -14,7 +14,7 @@ internal sealed class ServerProcess(string data, int port) : IDisposable
     public async Task StartAsync()
     {
         // A file-size limit also sends a signal that a full disk does not: the process is started without it.
-        var start = new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\"", Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\"", program ?? Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         // A limit of file size must not keep the compiler from mapping code.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -53,6 +53,15 @@ internal sealed class ServerProcess(string data, int port) : IDisposable
     {
         if (_process is { HasExited: false }) _process.Kill();
         _process?.Dispose();
+    }
+
+    /// <summary>Publishes the application into a folder and returns its program.</summary>
+    public static async Task<string> PublishAsync(string folder)
+    {
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(LearningApp.Repository, "src/Learning"), "-c", "Release", "--artifacts-path", folder, "-v", "q"]);
+        await publish.WaitForExitAsync();
+        Assert.Equal(0, publish.ExitCode);
+        return Path.Combine(folder, "publish/Learning/release/Immunotox.Learning.dll");
     }
 
     public static Browser Open(int port)

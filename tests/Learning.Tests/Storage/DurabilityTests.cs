@@ -30,6 +30,35 @@ public sealed class DurabilityTests
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
+    /// <summary>A new database is made from the model, an old one by migrations: both end the same.</summary>
+    [Fact]
+    public async Task A_new_database_is_the_one_that_every_migration_would_have_made()
+    {
+        await using var app = new LearningApp();
+        await using var made = app.Database();
+        var path = Path.Combine(app.Data, "migrated.db");
+        await using var migrated = new LearningDb(new DbContextOptionsBuilder<LearningDb>().UseSqlite($"Data Source={path};Pooling=False").Options);
+        await migrated.Database.MigrateAsync();
+        Assert.Equal(await SchemaAsync(migrated), await SchemaAsync(made));
+        Assert.Equal(await migrated.Database.GetAppliedMigrationsAsync(), await made.Database.GetAppliedMigrationsAsync());
+        Assert.True((await SchemaAsync(made)).Count > 100);
+    }
+
+    /// <summary>Columns, indexes and references, whatever the order they were added in.</summary>
+    private static async Task<List<string>> SchemaAsync(LearningDb db) => await db.Database.SqlQueryRaw<string>("""
+        SELECT m.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS Value FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> '__EFMigrationsLock'
+        UNION SELECT m.name || ' index ' || i.name || ' ' || i."unique" || ' ' || x.name FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) x WHERE m.type = 'table'
+        UNION SELECT m.name || ' to ' || f."table" || ' ' || f."from" || ' ' || f."to" || ' ' || f.on_delete FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+        ORDER BY 1
+        """).ToListAsync();
+
+    [Theory]
+    [InlineData(300_000_000, 1_000_000_000, false)]
+    [InlineData(199_999_999, 1_000_000_000, true)]
+    [InlineData(400_000_000, 10_000_000_000, true)]
+    [InlineData(600_000_000, 10_000_000_000, false)]
+    public void The_alarm_of_the_disk_is_given_under_five_percent_or_200_MB(long free, long total, bool isLow) => Assert.Equal(isLow, DiskSpace.IsLowAt(free, total));
+
     [Fact]
     public async Task Only_column_types_that_every_engine_has_are_used()
     {
