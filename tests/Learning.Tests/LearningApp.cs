@@ -5,15 +5,29 @@ using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Immunotox.Learning.Tests;
 
+/// <summary>The clock of the machine, set forward or back.</summary>
+internal sealed class MovedTime : TimeProvider
+{
+    public TimeSpan By { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + By;
+}
+
 /// <summary>The real application on a database of its own in a temporary folder, with the repository's courses.</summary>
 internal sealed class LearningApp(string environment = "Development", string? courses = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
-    public string Data { get; } = Directory.CreateTempSubdirectory("imx-test-").FullName;
+    public string Data { get; init; } = Directory.CreateTempSubdirectory("imx-test-").FullName;
+
+    /// <summary>Another application is to be started on the same data.</summary>
+    public bool KeepsData { get; init; }
+
+    public MovedTime Time { get; } = new();
 
     public static string Repository { get; } = FindRepository();
 
@@ -23,6 +37,7 @@ internal sealed class LearningApp(string environment = "Development", string? co
         builder.UseSetting("Paths:Data", Data);
         builder.UseSetting("Paths:Courses", courses ?? Path.Combine(Repository, "courses"));
         builder.UseSetting("Limits:SignInPerMinute", "1000");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 
@@ -47,7 +62,9 @@ internal sealed class LearningApp(string environment = "Development", string? co
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(Data)) { Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); Directory.Delete(Data, recursive: true); }
+        if (!disposing || KeepsData || !Directory.Exists(Data)) return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Data, recursive: true);
     }
 
     private static string FindRepository()

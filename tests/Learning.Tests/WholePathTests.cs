@@ -20,6 +20,10 @@ public sealed partial class WholePathTests
 
         await browser.GetAsync(Links.Course(Course));
         Assert.Contains("Formation terminée", browser.Page, StringComparison.Ordinal);
+        // The training beside the rule is there, not done, and holds nothing back.
+        Assert.Contains("100\u202f%", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("facultatif", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("S’entraîner encore", browser.Page, StringComparison.Ordinal);
         await browser.PostAsync(Links.IssueCertificate(Course));
         Assert.Contains("Łukasz Démonstration", browser.Page, StringComparison.Ordinal);
         var certificate = browser.At;

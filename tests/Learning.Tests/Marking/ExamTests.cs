@@ -131,6 +131,65 @@ public sealed class ExamTests : IDisposable
         Assert.Equal(1m / 3, closed.Score!.Value, 6);
     }
 
+    /// <summary>Promise R12, and a restart: a deadline is an instant that is stored, whatever the clock or the process do.</summary>
+    [Fact]
+    public async Task A_clock_that_jumps_or_a_restart_neither_moves_a_deadline_nor_opens_a_closed_paper()
+    {
+        Guid attempt;
+        DateTime deadline;
+        await using var first = new LearningApp("Development", _courses) { KeepsData = true };
+        {
+            var (browser, learner) = await CandidateAsync(first, "dpc");
+            await OpenAsync(first, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
+            attempt = await learner.StartAsync(Exam);
+            deadline = (await DeadlinesAsync(first))[attempt];
+            await browser.PostAsync(Links.Answer(attempt, 1), ("revision", "0"), ("texte", "infliximab"));
+            // Back by an hour: answers are taken, and none took less than no time.
+            first.Time.By = TimeSpan.FromHours(-1);
+            await browser.PostAsync(Links.Answer(attempt, 2), [("revision", "0"), .. learner.RightAnswer(attempt, Exam, 2)]);
+            await using (var db = first.Database())
+            {
+                Assert.All(await db.Set<Response>().ToListAsync(), r => Assert.True(r.Seconds >= 0));
+                Assert.Equal(2, await db.Set<Response>().CountAsync());
+            }
+            await first.DisposeAsync();
+        }
+
+        await using var app = new LearningApp("Development", _courses) { Data = first.Data };
+        Assert.Equal(deadline, (await DeadlinesAsync(app))[attempt]);
+        var candidate = await app.SignInAsync("dpc");
+        await candidate.GetAsync(Links.Question(attempt, 3));
+        Assert.Contains("ENONCE-SECRET", candidate.Page, StringComparison.Ordinal);
+
+        // Forward beyond the end: too late, and closed at the deadline.
+        app.Time.By = TimeSpan.FromMinutes(61);
+        await candidate.PostAsync(Links.Answer(attempt, 3), ("revision", "0"), ("choix", "1"));
+        Assert.Contains("n’a pas été enregistrée", candidate.Page, StringComparison.Ordinal);
+        await app.Services.GetRequiredService<AttemptSubmitter>().CloseOverdueAsync(default);
+        var closed = await PaperAsync();
+        Assert.Equal(deadline, closed.SubmittedUtc);
+
+        // Back again, and ten years on: what is closed stays as it is.
+        foreach (var by in new[] { TimeSpan.Zero, TimeSpan.FromHours(-1), TimeSpan.FromDays(3653) })
+        {
+            app.Time.By = by;
+            candidate = await app.SignInAsync("dpc");
+            await candidate.GetAsync(Links.Quiz(Course, Exam));
+            Assert.Equal(Links.Result(attempt), (await candidate.PostOnlyAsync(Links.Answer(attempt, 3), ("revision", "0"), ("choix", "1"))).To);
+            await app.Services.GetRequiredService<AttemptSubmitter>().CloseOverdueAsync(default);
+            var now = await PaperAsync();
+            Assert.Equal((closed.SubmittedUtc, closed.Score, 2), (now.SubmittedUtc, now.Score, now.Responses.Count));
+        }
+        await using var journal = app.Database();
+        Assert.Equal(1, await journal.Set<LearningEvent>().CountAsync(e => e.Attempt == attempt && e.Kind == EventKind.QuizFinished));
+
+        async Task<Attempt> PaperAsync()
+        {
+            await using var db = app.Database();
+            return await db.Set<Attempt>().AsNoTracking().Include(a => a.Responses).SingleAsync(a => a.Id == attempt);
+        }
+    }
+
     [Fact]
     public async Task An_incident_gives_time_to_all_and_an_allowance_to_one()
     {

@@ -40,17 +40,25 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_copied_cookie_opens_nothing_after_signing_out_even_after_a_restart()
     {
-        await using var app = new LearningApp();
-        var handler = app.Server.CreateHandler();
-        using var http = new HttpClient(handler) { BaseAddress = new Uri("http://localhost:5080") };
-        var signedIn = await app.SignInAsync("apprenante");
-        await signedIn.GetAsync(Links.Account);
-        var cookies = signedIn.Cookies;
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, cookies));
-        await signedIn.PostAsync(Links.SignOut);
-        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(http, cookies));
-        await using var db = app.Database();
-        Assert.Single(db.Set<Learning.People.EndedSession>());
+        string signedOut, stillIn;
+        await using var first = new LearningApp { KeepsData = true };
+        {
+            using var http = Plain(first);
+            var (browser, other) = (await first.SignInAsync("apprenante"), await first.SignInAsync("dpc"));
+            await browser.GetAsync(Links.Account);
+            (signedOut, stillIn) = (browser.Cookies, other.Cookies);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, signedOut));
+            await browser.PostAsync(Links.SignOut);
+            Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(http, signedOut));
+            await first.DisposeAsync();
+        }
+        await using var restarted = new LearningApp { Data = first.Data };
+        using var again = Plain(restarted);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(again, signedOut));
+        // Only the closed session is: a restart signs nobody else out.
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(again, stillIn));
+
+        static HttpClient Plain(LearningApp app) => new(app.Server.CreateHandler()) { BaseAddress = new Uri("http://localhost:5080") };
     }
 
     [Fact]
