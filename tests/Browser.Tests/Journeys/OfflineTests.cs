@@ -52,6 +52,25 @@ public sealed class OfflineTests(Classroom classroom) : IClassFixture<Classroom>
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>(Kept));
     }
 
+    [ChromiumFact]
+    public async Task An_answer_that_the_server_cannot_write_is_kept_said_and_sent_again()
+    {
+        await using var visitor = await classroom.OpenAsync("enseignante");
+        var attempt = await StartAsync("enseignante");
+        await visitor.GoAsync(Links.Question(attempt, 1));
+        await visitor.Page.RouteAsync("**/reponse", route => route.FulfillAsync(new() { Status = 503 }));
+        await visitor.Page.Locator("input[name=choix]").First.CheckAsync();
+        await visitor.Button("Enregistrer et continuer").ClickAsync();
+        await visitor.SeeAsync("Pas encore enregistré : le serveur ne peut pas écrire");
+        Assert.Equal(1, await visitor.Page.EvaluateAsync<int>(Kept));
+
+        // Nobody presses anything: the script tries again by itself.
+        await visitor.Page.UnrouteAsync("**/reponse");
+        await visitor.SeeAsync("envoyée et enregistrée");
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>(Kept));
+        Assert.Equal(1, await CountAsync(attempt));
+    }
+
     private async Task<Guid> StartAsync(string person)
     {
         var pupil = new Pupil(classroom.School, await classroom.School.PersonAsync(person), Course);

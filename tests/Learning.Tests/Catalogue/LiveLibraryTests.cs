@@ -41,6 +41,34 @@ public sealed class LiveLibraryTests : IDisposable
         Assert.Contains(restarted.Findings, f => f.Path == $"{Course}/course.yml");
     }
 
+    [Fact]
+    public async Task A_saved_change_is_live_by_itself_a_broken_one_takes_nothing_offline_and_who_is_enrolled_keeps_the_text()
+    {
+        await using var app = new LearningApp("Development", _courses);
+        var (anyone, enrolled, faculty) = (app.Open(), await app.SignInAsync("dpc"), await app.SignInAsync("enseignante"));
+        await new Learner(app, enrolled, Course).JoinAsync();
+        var file = Path.Combine(_courses, Course, "course.yml");
+        var good = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, good.Replace("title: ", "title: Nouveau, ", StringComparison.Ordinal));
+        await UntilAsync(async () => (await anyone.GetAsync(Links.Course(Course))).Contains("Nouveau, ", StringComparison.Ordinal));
+        Assert.DoesNotContain("Nouveau, ", await enrolled.GetAsync(Links.Course(Course)), StringComparison.Ordinal);
+        Assert.Contains("mise à jour depuis votre inscription", enrolled.Page, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, "title: [");
+        await UntilAsync(async () => (await faculty.GetAsync(Links.Faculty)).Contains($"{Course}/course.yml", StringComparison.Ordinal));
+        Assert.Contains("Nouveau, ", await anyone.GetAsync(Links.Course(Course)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The watcher looks twice a second; a slow machine only takes longer.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            Assert.True(tries < 100, "not within ten seconds");
+            await Task.Delay(100);
+        }
+    }
+
     private static async Task SaveAsync(LiveLibrary library, string file, string text)
     {
         await File.WriteAllTextAsync(file, text);

@@ -22,6 +22,10 @@ public sealed class ToReviewTests
         await learner.JoinAsync();
         var attempt = await MissOneAsync(app, browser, learner);
         Assert.Contains("Par objectif", browser.Page, StringComparison.Ordinal);
+        // Nine questions test the first objective, one of them missed; the tenth tests the second.
+        Assert.Contains("88\u202f% des points, sur 9\u00a0questions", browser.Page, StringComparison.Ordinal);
+        Assert.Contains("100\u202f% des points, sur 1\u00a0question", browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("À reprendre", browser.Page, StringComparison.Ordinal);
         Assert.Contains("href=\"/a-revoir\"", browser.Page, StringComparison.Ordinal);
         var item = learner.ItemAt(attempt, Quiz, 1);
 
