@@ -11,7 +11,14 @@ namespace Immunotox.Learning.Spacing;
 /// <summary>A learner's questions to see again, soonest first, and the courses they may come from.</summary>
 internal sealed record Deck(IReadOnlyList<(Participation Participation, bool IsOn)> Courses, IReadOnlyList<SpacedCard> Cards, DateOnly Today)
 {
-    public IReadOnlyList<SpacedCard> Due { get; } = [.. Cards.Where(c => c.IsDue(Today))];
+    /// <summary>A day's work: who missed forty at once sees them over four days.</summary>
+    public const int MostADay = 10;
+
+    /// <summary>What is left of today's.</summary>
+    public IReadOnlyList<SpacedCard> Due { get; } = [.. Cards.Where(c => c.IsDue(Today)).Take(Math.Max(0, MostADay - Cards.Sum(c => c.SeenOn(Today))))];
+
+    /// <summary>Due, and left for the days to come.</summary>
+    public int Waiting => Cards.Count(c => c.IsDue(Today)) - Due.Count;
 }
 
 /// <summary>Makes the deck from what the learner answered; only the own enrolments of a person are read.</summary>

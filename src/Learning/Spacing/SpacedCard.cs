@@ -4,6 +4,7 @@ using Immunotox.Content.Quizzes;
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Scoring;
+using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Spacing;
 
@@ -16,6 +17,9 @@ internal sealed record SpacedCard(Participation Participation, Quiz Quiz, Item I
     public int Next => Reviews.Count + 1;
 
     public bool IsDue(DateOnly today) => Due <= today && !IsLearnt;
+
+    /// <summary>Reviews of it on a day in Paris.</summary>
+    public int SeenOn(DateOnly day) => Reviews.Count(r => DateOnly.FromDateTime(French.InParis(r.AtUtc)) == day);
 
     public bool IsLearnt => State.Days >= ReviewDeck.LearntDays;
 

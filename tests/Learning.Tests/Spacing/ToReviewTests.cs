@@ -64,6 +64,34 @@ public sealed class ToReviewTests
     }
 
     [Fact]
+    public async Task Ten_questions_a_day_are_enough()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("apprenante");
+        var learner = new Learner(app, browser, Course);
+        await learner.JoinAsync();
+        foreach (var quiz in new[] { Quiz, "reconnaitre" })
+        {
+            var attempt = await learner.StartAsync(quiz);
+            await browser.GetAsync(Links.Review(attempt));
+            await browser.PostAsync(Links.Submit(attempt));
+        }
+        await browser.PostAsync(Links.ReviewChoice(Course), ("revoir", "oui"));
+        app.Time.By = TimeSpan.FromDays(1);
+        browser = await app.SignInAsync("apprenante");
+        Assert.Contains("10\u00a0questions", await browser.GetAsync(Links.ToReview), StringComparison.Ordinal);
+        Assert.Contains("10\u00a0autres questions attendent", browser.Page, StringComparison.Ordinal);
+
+        var person = await app.Database().Set<Learning.People.Person>().SingleAsync(p => p.UserName == "demo-apprenante");
+        var (decks, saver) = (app.Services.GetRequiredService<DeckReader>(), app.Services.GetRequiredService<ReviewSaver>());
+        foreach (var card in (await decks.FindAsync(person.Id, default)).Due)
+            Assert.Equal(ReviewOutcome.Saved, await saver.SaveAsync(card, 1, [1], "rien", default));
+        Assert.Contains("Assez pour aujourd’hui", await browser.GetAsync(Links.ToReview), StringComparison.Ordinal);
+        app.Time.By = TimeSpan.FromDays(2);
+        Assert.Equal(10, (await decks.FindAsync(person.Id, default)).Due.Count);
+    }
+
+    [Fact]
     public async Task Another_persons_question_is_not_found()
     {
         await using var app = new LearningApp();
