@@ -9,6 +9,9 @@ public readonly record struct ModuleId(string Value) { public override string To
 /// <summary>A quiz's slug within its course.</summary>
 public readonly record struct QuizId(string Value) { public override string ToString() => Value; }
 
+/// <summary>An ImmunoToon episode's slug within its course.</summary>
+public readonly record struct EpisodeId(string Value) { public override string ToString() => Value; }
+
 /// <summary>An item's own id, written in the file, unique within its course.</summary>
 public readonly record struct ItemId(string Value) { public override string ToString() => Value; }
 

@@ -9,6 +9,11 @@ internal static class Links
     public const string Patients = "/patients";
     public const string PatientsEnglish = "/en/patients";
     public const string Caregivers = "/proches";
+    public const string Signs = "/patients/signes";
+    public const string SignsEnglish = "/en/patients/signs";
+    public const string AlertCard = "/patients/carte";
+    public const string AlertCardEnglish = "/en/patients/card";
+    public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
     public const string Algorithms = "/algorithmes";
     public const string Directory = "/annuaire";
@@ -36,7 +41,15 @@ internal static class Links
     public const string HealthReady = "/health/ready";
     public const string SigningKeys = "/.well-known/jwks.json";
 
-    public static string Episode(string course, string module, int page = 1) => $"/patients/{course}/{module}/{page}";
+    public static string Episode(string course, string episode) => $"/patients/{course}/{episode}";
+    public static string Panel(string course, string episode, string panel) => $"/patients/{course}/{episode}/{panel}";
+    public static string PanelPicture(string course, string episode, string panel) => $"/patients/{course}/{episode}/{panel}.svg";
+    public static string EpisodeQuestions(string course, string episode) => $"/patients/{course}/{episode}/{Questions}";
+
+    /// <summary>The last step of an episode's address, which no panel may take.</summary>
+    public const string Questions = "questions";
+    public static string Sign(string language, string sign) => $"{(language == "en" ? SignsEnglish : Signs)}/{sign}";
+    public static string SignPdf(string language, string sign) => Sign(language, sign) + "/fiche.pdf";
     public static string Course(string course) => $"/formations/{course}";
     public static string Join(string course) => $"/formations/{course}/inscription";
     public static string Leave(string course) => $"/formations/{course}/desinscription";
@@ -79,6 +92,8 @@ internal static class Links
         LinkKind.Case => link.Course is { } course ? Case(course.Value, link.Id) : Cases + "/" + link.Id,
         LinkKind.Algorithm => Algorithm(link.Id, link.Fragment),
         LinkKind.Referent => Referent(link.Id),
+        LinkKind.Episode when link.Fragment is { } panel => Panel(link.Course!.Value.Value, link.Id, panel),
+        LinkKind.Episode => Episode(link.Course!.Value.Value, link.Id),
         LinkKind.Image => link.Course is { } owner ? Picture(owner.Value, link.Id) : Picture("shared", link.Id),
         _ => Home,
     };

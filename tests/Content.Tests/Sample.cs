@@ -32,6 +32,18 @@ internal sealed class Sample
         }
     }
 
+    /// <summary>With an open course of episodes beside the other.</summary>
+    public static Sample WithToon()
+    {
+        var sample = new Sample();
+        foreach (var (path, text) in SampleFiles.Toon)
+        {
+            sample.Put(path, text);
+        }
+
+        return sample;
+    }
+
     public IReadOnlyList<SourceFile> Files => [.. _files.Select(f => new SourceFile(f.Key, f.Value))];
 
     public string Text(string path) => Encoding.UTF8.GetString(_files[path]);

@@ -12,6 +12,11 @@ internal static class SampleFiles
     public const string Case = "shared/cases/neuf-selles.md";
     public const string ReferentsYml = "shared/referents.yml";
     public const string SourcesYml = "shared/sources.yml";
+    public const string ToonYml = "toon/course.yml";
+    public const string Episode = "toon/episodes/le-frein.md";
+    public const string Twin = "toon/episodes/le-frein-proche.md";
+    public const string GlossaryYml = "shared/glossary.yml";
+    public const string SignsYml = "shared/signs/fr.yml";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
@@ -191,6 +196,121 @@ internal static class SampleFiles
               ASCO2021:
                 reference: Schneider BJ et al. J Clin Oncol 2021;39:4073-4126
                 consulted: extraits du guide
+            """,
+    };
+
+    /// <summary>An open course of two episodes, with what patients' texts lean on.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Toon = new Dictionary<string, string>
+    {
+        [ToonYml] = $$"""
+            title: Une histoire
+            summary: Pour comprendre.
+            audiences: [patient, caregiver]
+            language: fr
+            objectives: [Savoir qui appeler]
+            path:
+              - episode: le-frein
+              - episode: le-frein-proche
+            completion:
+              all_pages: true
+            {{Sample.Header}}
+            """,
+        [Episode] = $$"""
+            ---
+            title: Le frein
+            summary: Tess a un frein.
+            minutes: 3
+            audience: patient
+            twin: le-frein-proche
+            objectives: [Dire à quoi sert le frein]
+            {{Sample.Header}}
+            ---
+
+            # Le badge {#badge decor=vaisseau}
+
+            - tess : debout, doute, torche
+            - grabuge : montre, ruse, badge, droite
+
+            Le soir, dans une rue.
+
+            > Grabuge : Je suis de la maison !
+            >
+            > Tess (pense) : Hum.
+
+            ## Que fait Tess ?
+
+            - [ ] Elle le croit -> croire
+            - [ ] Elle regarde bien -> fin
+
+            # Elle le croit {#croire decor=rue suite=fin}
+
+            - tess : repos, fatigue
+
+            Tess s'endort.
+
+            # La fin {#fin decor=cuisine fin=compris}
+
+            - odile : telephone, calme, carte
+
+            > Odile : J'appelle mon équipe.
+
+            # Et pour vous ? {#questions partie=questions}
+
+            ## Le frein, à quoi sert-il ?
+
+            - [x] À protéger
+              > Oui.
+            - [ ] À dormir
+              > Pas tout à fait.
+
+            ## Qui appeler ?
+
+            - [x] Mon équipe
+              > Oui.
+            - [ ] Personne
+              > Appelez toujours.
+
+            # À raconter {#raconter partie=raconter}
+
+            - Un frein protège.
+            - La tumeur triche.
+            - J'appelle mon équipe.
+            """,
+        [Twin] = $$"""
+            ---
+            title: Le frein vu par Léo
+            summary: Léo apprend à quoi sert le frein.
+            minutes: 3
+            audience: caregiver
+            twin: le-frein
+            objectives: [Dire à quoi sert le frein]
+            {{Sample.Header}}
+            ---
+
+            # Léo lit {#leo-lit decor=salon fin=compris}
+
+            - leo : assis, calme, livre
+
+            Léo lit. Il appelle s'il voit un signe.
+            """,
+        [GlossaryYml] = """
+            fr:
+              terms:
+                - word: immunothérapie
+                  meaning: Un traitement qui aide vos défenses.
+              plain: [visite]
+            """,
+        [SignsYml] = $$"""
+            signs:
+              - id: fievre
+                tier: equipe
+                part: general
+                title: J'ai de la fièvre
+                words: [j'ai chaud]
+                say: Je suis sous immunothérapie. J'ai de la fièvre.
+                ready: [votre température]
+                meanwhile: [Reposez-vous.]
+            {{Sample.Header}}
             """,
     };
 }

@@ -15,12 +15,19 @@ public sealed class RoomsTests
         ["Xapi"] = [],
         ["Pdf"] = [],
         ["Csv"] = [],
+        ["Qr"] = [],
         ["Journal"] = ["Storage"],
         ["People"] = ["Storage", "Ui", "Safety"],
         ["Catalogue"] = ["People", "Ui", "Storage"],
         ["Reference"] = ["Catalogue", "People", "Ui"],
         // The open courses of patients: no account, so neither people nor journal.
-        ["Patients"] = ["Catalogue", "Ui"],
+        // Pictures from a stage alone.
+        ["Drawing"] = [],
+        ["Patients"] = ["Drawing", "Catalogue", "Ui"],
+        ["Signs"] = ["Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
+        ["Comics"] = ["Drawing", "Patients", "Signs", "Catalogue", "Ui"],
+        ["AlertCard"] = ["Patients", "Qr", "Safety"],
+        ["Offline"] = ["Patients", "Catalogue"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
         ["Player"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
@@ -32,7 +39,7 @@ public sealed class RoomsTests
         ["Spacing"] = ["Assessment", "Scoring", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // The faculty's side of exams; the jury's report is a table and a PDF.
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
-        ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Storage", "Ui", "Safety"],
+        ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
@@ -85,7 +92,7 @@ public sealed class RoomsTests
 
     [Theory]
     [InlineData("CsvHelper", "Csv")]
-    [InlineData("QRCoder", "Certificates")]
+    [InlineData("QRCoder", "Qr")]
     [InlineData("Immunotox.Learning.Xapi", "Tracking")]
     [InlineData("Immunotox.Learning.Shell", "")]
     public void Only_one_room_knows(string secret, string room) =>

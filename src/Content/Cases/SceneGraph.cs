@@ -14,9 +14,9 @@ internal static class SceneGraph
 
         var ids = scenes.Select(s => s.Scene.Id).ToHashSet(StringComparer.Ordinal);
         CheckTargets(scenes, ids, report);
-        var reached = Closure([scenes[0].Scene.Id], id => Next(scenes, id).Where(ids.Contains));
+        var reached = Reach.From([scenes[0].Scene.Id], id => Next(scenes, id).Where(ids.Contains));
         var ends = scenes.Where(s => s.Scene.Decision is null).Select(s => s.Scene.Id);
-        var ending = Closure(ends, id => scenes.Where(s => Next(scenes, s.Scene.Id).Contains(id)).Select(s => s.Scene.Id));
+        var ending = Reach.From(ends, id => scenes.Where(s => Next(scenes, s.Scene.Id).Contains(id)).Select(s => s.Scene.Id));
         foreach (var scene in scenes)
         {
             if (!reached.Contains(scene.Scene.Id))
@@ -50,19 +50,4 @@ internal static class SceneGraph
 
     private static IEnumerable<string> Next(IReadOnlyList<ReadScene> scenes, string id) =>
         scenes.First(s => s.Scene.Id == id).Scene.Decision?.Choices.Select(c => c.NextSceneId) ?? [];
-
-    private static HashSet<string> Closure(IEnumerable<string> from, Func<string, IEnumerable<string>> next)
-    {
-        var seen = new HashSet<string>(from, StringComparer.Ordinal);
-        var queue = new Queue<string>(seen);
-        while (queue.TryDequeue(out var id))
-        {
-            foreach (var other in next(id).Where(seen.Add))
-            {
-                queue.Enqueue(other);
-            }
-        }
-
-        return seen;
-    }
 }

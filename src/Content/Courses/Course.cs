@@ -6,12 +6,12 @@ namespace Immunotox.Content.Courses;
 public enum Audience { Patient, Caregiver, Student, Nurse, Professional }
 
 /// <summary>What a station of a course's path is.</summary>
-public enum StationKind { Module, Quiz, Case }
+public enum StationKind { Module, Quiz, Case, Episode }
 
 /// <summary>One stop of a course's path, pointed at by id.</summary>
 public sealed record Station(StationKind Kind, string Id);
 
-/// <summary>An ordered set of modules, quizzes and cases with a completion rule (formation).</summary>
+/// <summary>An ordered set of modules, quizzes and cases with a completion rule (formation); an open one is a series of episodes.</summary>
 public sealed record Course
 {
     public required CourseId Id { get; init; }
@@ -37,6 +37,7 @@ public sealed record Course
     {
         StationKind.Module => Completion.AllPages,
         StationKind.Case => Completion.AllCases,
+        StationKind.Episode => false,
         _ => Completion.Quizzes.ContainsKey(new QuizId(station.Id)),
     };
 

@@ -19,6 +19,7 @@ internal static class CourseReader
         ["module"] = StationKind.Module,
         ["quiz"] = StationKind.Quiz,
         ["case"] = StationKind.Case,
+        ["episode"] = StationKind.Episode,
     };
 
     /// <summary>The language of a course that can be opened, read first because every other text of the course depends on it.</summary>
@@ -80,7 +81,7 @@ internal static class CourseReader
             if (written.Count != 1)
             {
                 report.LosePart();
-                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug` ou `- case: slug`.");
+                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug`, `- case: slug` ou `- episode: slug`.");
                 stop.Close();
                 continue;
             }
@@ -107,6 +108,7 @@ internal static class CourseReader
     {
         StationKind.Module => LinkKind.Module,
         StationKind.Quiz => LinkKind.Quiz,
+        StationKind.Episode => LinkKind.Episode,
         _ => LinkKind.Case,
     };
 

@@ -31,6 +31,8 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         {
             [Shared, "sources.yml"] => FileRole.Sources,
             [Shared, "referents.yml"] => FileRole.Referents,
+            [Shared, "glossary.yml"] => FileRole.Glossary,
+            [Shared, "signs", "fr.yml" or "en.yml"] => FileRole.Signs,
             [Shared, "algorithms", _] when isMarkdown => FileRole.Algorithm,
             [Shared, "cases", _] when isMarkdown => FileRole.Case,
             [Shared, ..] => FileRole.Misplaced,
@@ -38,6 +40,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [_, "published.yml"] => FileRole.Published,
             [_, "modules", _] when isMarkdown => FileRole.Module,
             [_, "quizzes", _] when isMarkdown => FileRole.Quiz,
+            [_, "episodes", _] when isMarkdown => FileRole.Episode,
             [_, "images", .., var name] when Pictures.Contains(Path.GetExtension(name)) => FileRole.Image,
             _ => FileRole.Misplaced,
         };
@@ -82,8 +85,8 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         if (Role == FileRole.Misplaced)
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
-                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
-                : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, signs/en.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)
         {

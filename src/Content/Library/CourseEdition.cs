@@ -1,4 +1,5 @@
 using Immunotox.Content.Cases;
+using Immunotox.Content.Comics;
 using Immunotox.Content.Courses;
 using Immunotox.Content.Quizzes;
 using Immunotox.Content.Sources;
@@ -12,6 +13,7 @@ public sealed record CourseEdition
     public required CourseVersion Version { get; init; }
     public required IReadOnlyDictionary<ModuleId, Module> Modules { get; init; }
     public required IReadOnlyDictionary<QuizId, Quiz> Quizzes { get; init; }
+    public required IReadOnlyDictionary<EpisodeId, Episode> Episodes { get; init; }
     public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
 
     /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>).</summary>

@@ -1,6 +1,8 @@
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
+using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
+using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
 
 namespace Immunotox.Content.Library;
@@ -18,6 +20,12 @@ public sealed class CourseLibrary
     public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
 
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
+
+    /// <summary>Difficult words explained to patients.</summary>
+    public required Glossary Glossary { get; init; }
+
+    /// <summary>Warning signs by language, of the files that carry no error.</summary>
+    public required IReadOnlyDictionary<string, SignSheet> Signs { get; init; }
 
     /// <summary>Every finding: errors first, then what the rest leans on (<c>shared/</c>, and in each folder its <c>.yml</c> files), then by place.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -54,7 +62,7 @@ public sealed class CourseLibrary
         // 2. Shared files first: their bibliography is needed everywhere. Then every course at once.
         var shared = SharedShelf.Read(folders.GetValueOrDefault(ContentFile.Shared) ?? [], options);
         var courses = folders.Where(f => f.Key != ContentFile.Shared).AsParallel()
-            .Select(f => CourseShelf.Read(f.Key, f.Value, shared.Bibliography, options))
+            .Select(f => CourseShelf.Read(f.Key, f.Value, shared, options))
             .ToDictionary(c => c.Id.Value, StringComparer.Ordinal);
 
         // 3. Tie, then freeze what has no error.
@@ -68,6 +76,8 @@ public sealed class CourseLibrary
             Algorithms = Sound(shared.Algorithms.Values).ToDictionary(a => a.Id),
             Cases = Sound(shared.Cases.Values).ToDictionary(c => c.Id),
             Referents = shared.Referents,
+            Glossary = shared.Glossary,
+            Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),
             Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
                 .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
                 .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],

@@ -1,3 +1,4 @@
+using Immunotox.Content.Comics;
 using Immunotox.Content.Courses;
 using Immunotox.Content.Quizzes;
 using Immunotox.Content.Sources;
@@ -16,6 +17,7 @@ internal sealed class CourseShelf
     public required Report CourseReport { get; init; }
     public required IReadOnlyDictionary<string, Reading<Module>> Modules { get; init; }
     public required IReadOnlyDictionary<string, Reading<ReadQuiz>> Quizzes { get; init; }
+    public required IReadOnlyDictionary<string, Reading<Episode>> Episodes { get; init; }
 
     /// <summary>What links of each kind may point at here.</summary>
     public required IReadOnlyDictionary<LinkKind, LinkTargets> Targets { get; init; }
@@ -25,16 +27,17 @@ internal sealed class CourseShelf
     /// <summary>One per file, and one for a missing <c>course.yml</c>.</summary>
     public required IReadOnlyList<Report> Reports { get; init; }
 
-    public static CourseShelf Read(string folder, IReadOnlyList<ContentFile> files, Bibliography bibliography, LoadOptions options)
+    public static CourseShelf Read(string folder, IReadOnlyList<ContentFile> files, SharedShelf shared, LoadOptions options)
     {
         var id = new CourseId(folder);
         var images = files.Where(f => f.Role == FileRole.Image).Select(f => (File: f, Report: new Report(f.Source.Path))).ToList();
         var sizes = images.ToDictionary(i => i.File.Id, i => PictureReader.Read(i.File.Source, i.Report), StringComparer.Ordinal);
         var courseReport = new Report($"{folder}/course.yml");
         var opened = Open(files, courseReport);
-        var context = new ReadingContext(id, CourseReader.Language(opened), options.Today, options.Address, bibliography, sizes);
+        var context = new ReadingContext(id, CourseReader.Language(opened), options.Today, options.Address, shared.Bibliography, sizes);
         var modules = ReadAll(files, FileRole.Module, (f, r) => ModuleReader.Read(f.Source, new ModuleId(f.Id), context, r));
         var quizzes = ReadAll(files, FileRole.Quiz, (f, r) => QuizReader.Read(f.Source, new QuizId(f.Id), context, r));
+        var episodes = ReadAll(files, FileRole.Episode, (f, r) => EpisodeReader.Read(f.Source, new EpisodeId(f.Id), context, shared.Glossary, r));
         var published = PublishedItems.Read(files.FirstOrDefault(f => f.Role == FileRole.Published)?.Source, folder);
         List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var pictures = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal);
@@ -46,14 +49,16 @@ internal sealed class CourseShelf
             CourseReport = courseReport,
             Modules = modules,
             Quizzes = quizzes,
+            Episodes = episodes,
             Targets = new Dictionary<LinkKind, LinkTargets>
             {
                 [LinkKind.Module] = LinkTargets.Of(files, FileRole.Module, f => LinkTarget.Of(modules[f.Id], m => m.Pages.Select(p => p.Id))),
                 [LinkKind.Quiz] = LinkTargets.Of(files, FileRole.Quiz, f => LinkTarget.Of(quizzes[f.Id])),
+                [LinkKind.Episode] = LinkTargets.Of(files, FileRole.Episode, f => LinkTarget.Of(episodes[f.Id], e => e.Panels.Select(p => p.Id))),
                 [LinkKind.Image] = LinkTargets.Of(files, FileRole.Image, f => new LinkTarget(f.Id, pictures[f.Id])),
             },
             Published = published,
-            Reports = [courseReport, published.Report, .. modules.Values.Select(m => m.Report), .. quizzes.Values.Select(q => q.Report), .. pictures.Values, .. apart],
+            Reports = [courseReport, published.Report, .. modules.Values.Select(m => m.Report), .. quizzes.Values.Select(q => q.Report), .. episodes.Values.Select(e => e.Report), .. pictures.Values, .. apart],
         };
         if (!Slug.IsSlug(folder))
         {

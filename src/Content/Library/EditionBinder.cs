@@ -18,6 +18,7 @@ internal static class EditionBinder
             Version = EditionHash.Of([.. shelf.Files.Where(f => f.Role != FileRole.Published).Select(f => f.Source), .. cases.Select(c => c.File)]),
             Modules = shelf.Modules.Values.ToDictionary(m => m.Value!.Id, m => m.Value!),
             Quizzes = shelf.Quizzes.Values.ToDictionary(q => q.Value!.Quiz.Id, q => q.Value!.Quiz),
+            Episodes = shelf.Episodes.Values.ToDictionary(e => e.Value!.Id, e => e.Value!),
             Cases = cases.ToDictionary(c => c.Value!.Id, c => c.Value!),
             Images = shelf.Files.Where(f => f.Role == FileRole.Image).ToDictionary(f => f.Id, f => f.Source.Bytes, StringComparer.Ordinal),
             Files = [.. own, .. shared.TextFiles],

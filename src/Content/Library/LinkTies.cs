@@ -15,6 +15,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
     {
         [LinkKind.Module] = new(FindingCodes.BrokenModuleLink, "Le module", "Créez modules/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenPageLink, "Dans le module « § », la page"),
         [LinkKind.Quiz] = new(FindingCodes.BrokenQuizLink, "Le quiz", "Créez quizzes/§.md, ou corrigez l'identifiant."),
+        [LinkKind.Episode] = new(FindingCodes.BrokenEpisodeLink, "L'épisode", "Créez episodes/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenPageLink, "Dans l'épisode « § », la vignette"),
         [LinkKind.Image] = new(FindingCodes.BrokenImageLink, "La figure", "Ajoutez ce fichier dans le dossier de la formation, ou corrigez le chemin."),
         [LinkKind.Case] = new(FindingCodes.BrokenCaseLink, "Le cas", "Créez shared/cases/§.md, ou corrigez l'identifiant."),
         [LinkKind.Algorithm] = new(FindingCodes.BrokenAlgorithmLink, "L'algorithme", "Créez shared/algorithms/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenStepLink, "Dans l'algorithme « § », l'étape"),
@@ -75,7 +76,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
         }
         else if (part is not null && said.Part is null)
         {
-            report.Error(FindingCodes.ForbiddenLink, use.Offset, $"Ce lien ne va pas plus loin que « {id} ». Supprimez « #{part} » : seuls un module et un algorithme ont des parties.");
+            report.Error(FindingCodes.ForbiddenLink, use.Offset, $"Ce lien ne va pas plus loin que « {id} ». Supprimez « #{part} » : seuls un module, un épisode et un algorithme ont des parties.");
         }
         else if (part is not null && target.Parts is { } parts && !parts.Contains(part))
         {

@@ -1,6 +1,8 @@
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
+using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
+using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
 
 namespace Immunotox.Content.Library;
@@ -12,13 +14,15 @@ internal sealed class SharedShelf
 
     public required Bibliography Bibliography { get; init; }
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
+    public required Glossary Glossary { get; init; }
+    public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
     public required IReadOnlyDictionary<string, Reading<Algorithm>> Algorithms { get; init; }
     public required IReadOnlyDictionary<string, Reading<Case>> Cases { get; init; }
 
     /// <summary>What links of each kind may point at here.</summary>
     public required IReadOnlyDictionary<LinkKind, LinkTargets> Targets { get; init; }
 
-    /// <summary>The bibliography and the directory that are absent: a mistake once a file needs one.</summary>
+    /// <summary>The bibliography, the directory and the glossary that are absent: a mistake once a file needs one.</summary>
     public required IReadOnlyList<Report> Absent { get; init; }
 
     /// <summary>One per file, and one for each of <see cref="Absent"/>.</summary>
@@ -31,14 +35,18 @@ internal sealed class SharedShelf
     {
         var (bibliography, sourcesReport) = ReadOne(files, FileRole.Sources, Bibliography.Path, Bibliography.Read, Bibliography.Unread);
         var (referents, referentsReport) = ReadOne<IReadOnlyDictionary<ReferentId, Referent>>(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, new Dictionary<ReferentId, Referent>());
+        var (glossary, glossaryReport) = ReadOne(files, FileRole.Glossary, Glossary.Path, Glossary.Read, Glossary.None);
         var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>());
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
+        var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));
         List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var shelf = new SharedShelf
         {
             Bibliography = bibliography,
             Referents = referents,
+            Glossary = glossary,
+            Signs = signs,
             Algorithms = algorithms,
             Cases = cases,
             Targets = new Dictionary<LinkKind, LinkTargets>
@@ -50,8 +58,8 @@ internal sealed class SharedShelf
                     LinkTargets.None.Misnamed,
                     referentsReport.IsPartial ? ReferentsPath : null),
             },
-            Absent = [.. new[] { sourcesReport, referentsReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
-            Reports = [sourcesReport, referentsReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. apart],
+            Absent = [.. new[] { sourcesReport, referentsReport, glossaryReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
+            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. apart],
             TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);

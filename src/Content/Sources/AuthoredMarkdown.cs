@@ -19,12 +19,16 @@ internal sealed class AuthoredMarkdown
     /// <summary>Top-level blocks in file order, without notes and reference definitions.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
-    public static AuthoredMarkdown Read(AuthoredFile file, ReadingContext context, Report report)
+    /// <param name="file">The opened file.</param>
+    /// <param name="context">What surrounds it.</param>
+    /// <param name="report">Where findings go.</param>
+    /// <param name="headingKeys">Keys a heading may carry in braces beside its id.</param>
+    public static AuthoredMarkdown Read(AuthoredFile file, ReadingContext context, Report report, params IReadOnlyList<string> headingKeys)
     {
         try
         {
             var document = Markdown.Parse(file.Source.Text[file.BodyStart..], MarkdownSetup.Pipeline);
-            new MarkdownCheck(file.BodyStart, context, report).Run(document);
+            new MarkdownCheck(file.BodyStart, context, report, headingKeys).Run(document);
             return new AuthoredMarkdown(file.Source, file.BodyStart, context, [.. document.Where(b => b is not (FootnoteGroup or LinkReferenceDefinitionGroup))]);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)

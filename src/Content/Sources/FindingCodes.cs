@@ -135,6 +135,9 @@ public static class FindingCodes
     /// <summary>A picture that is not in the course's folder.</summary>
     public const string BrokenImageLink = "IMX047";
 
+    /// <summary>A link, path or twin pointing to an episode that does not exist.</summary>
+    public const string BrokenEpisodeLink = "IMX057";
+
     /// <summary>A link from <c>shared/</c> into one course.</summary>
     public const string CourseLinkInShared = "IMX048";
 
@@ -275,4 +278,58 @@ public static class FindingCodes
 
     /// <summary>A scene with more than one decision.</summary>
     public const string SeveralDecisions = "IMX098";
+
+    /// <summary>A panel without its cast, or a cast line with a word the engine cannot draw.</summary>
+    public const string BadCast = "IMX130";
+
+    /// <summary>A bubble said by nobody, or by somebody who is not in the panel.</summary>
+    public const string UnknownSpeaker = "IMX131";
+
+    /// <summary>A panel without a setting, or with one the engine cannot draw.</summary>
+    public const string UnknownSetting = "IMX132";
+
+    /// <summary>A panel that no choice and no other panel leads to.</summary>
+    public const string UnreachablePanel = "IMX133";
+
+    /// <summary>A panel or a choice that leads to a panel that does not exist, or nowhere.</summary>
+    public const string PanelLeadsNowhere = "IMX134";
+
+    /// <summary>A panel from which the story cannot end, or an unknown end.</summary>
+    public const string NoStoryEnd = "IMX135";
+
+    /// <summary>A fork of a story that does not offer two or three paths.</summary>
+    public const string BadFork = "IMX136";
+
+    /// <summary>A comprehension question without exactly one right answer, or with an answer that is not explained.</summary>
+    public const string BadQuestion = "IMX137";
+
+    /// <summary>A teach-back part that does not hold exactly three points, or an episode for patients without one.</summary>
+    public const string BadTeachBack = "IMX138";
+
+    /// <summary>Two episodes that are not each other's twin, or are told to the same reader.</summary>
+    public const string BadTwin = "IMX139";
+
+    /// <summary>An episode in a course for professionals, or another kind of stop in an open one.</summary>
+    public const string EpisodeOutOfPlace = "IMX140";
+
+    /// <summary>An episode that is not on the course's path (warning).</summary>
+    public const string UnusedEpisode = "IMX141";
+
+    /// <summary>A panel with more words than a reader takes in at one look.</summary>
+    public const string TooManyWords = "IMX142";
+
+    /// <summary>A sentence of a patient text that is too long.</summary>
+    public const string LongSentence = "IMX150";
+
+    /// <summary>A patient text whose sentences are too long on average.</summary>
+    public const string SentencesTooLong = "IMX151";
+
+    /// <summary>A patient text under the reading ease asked for.</summary>
+    public const string HardText = "IMX152";
+
+    /// <summary>A difficult word that the glossary does not explain.</summary>
+    public const string HardWord = "IMX153";
+
+    /// <summary>A patient text in the passive voice.</summary>
+    public const string PassiveVoice = "IMX154";
 }

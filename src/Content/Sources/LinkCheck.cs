@@ -12,6 +12,7 @@ internal static partial class LinkCheck
         ["case"] = LinkKind.Case,
         ["algo"] = LinkKind.Algorithm,
         ["referent"] = LinkKind.Referent,
+        ["episode"] = LinkKind.Episode,
     };
 
     /// <summary>Checks the address of a link; null when refused, with a finding.</summary>

@@ -10,7 +10,7 @@ namespace Immunotox.Content.Sources;
 /// <summary>
 /// Walks a parsed document once: reports what is refused, marks the links that are accepted, and gives the text its typography.
 /// </summary>
-internal sealed class MarkdownCheck(int start, ReadingContext context, Report report)
+internal sealed class MarkdownCheck(int start, ReadingContext context, Report report, IReadOnlyList<string> headingKeys)
 {
     public void Run(MarkdownDocument document) => VisitBlocks(document, document);
 
@@ -176,7 +176,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
         attributes.Classes?.Clear();
     }
 
-    /// <summary>A heading may carry an id, and a decision (level 2) what it applies; the case's reader takes these off.</summary>
+    /// <summary>A heading may carry an id, and the keys its room's reader takes off: what a decision applies, where a panel takes place.</summary>
     private void CheckHeading(HeadingBlock heading, HtmlAttributes attributes)
     {
         if (attributes.Id is { } id && !Slug.IsSlug(id))
@@ -186,7 +186,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
             attributes.Id = null;
         }
 
-        if (attributes.Classes is { Count: > 0 } || attributes.Properties?.Any(p => p.Key is not ("algo" or "referent")) == true)
+        if (attributes.Classes is { Count: > 0 } || attributes.Properties?.Any(p => !headingKeys.Contains(p.Key)) == true)
         {
             Refuse(heading, attributes);
         }
@@ -201,7 +201,7 @@ internal sealed class MarkdownCheck(int start, ReadingContext context, Report re
     private void Refuse(MarkdownObject node, HtmlAttributes attributes)
     {
         report.Error(FindingCodes.ForbiddenAttribute, start + (attributes.Span.IsEmpty || attributes.Span.Start <= 0 ? node.Span.Start : attributes.Span.Start),
-            "Des accolades ne vont que sur un titre, pour son identifiant `{#id}` ou sa décision `{algo=… referent=…}`. Supprimez-les, ou écrivez « \\{ » pour montrer le signe.");
+            $"Des accolades ne vont que sur un titre, pour son identifiant `{{#id}}`{(headingKeys.Count == 0 ? "" : $" et pour {string.Join(", ", headingKeys.Select(k => $"`{k}=…`"))}")}. Supprimez-les, ou écrivez « \\{{ » pour montrer le signe.");
         attributes.Properties?.Clear();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Immunotox.Learning.Pdf;
+using Immunotox.Learning.Qr;
 using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Certificates;

@@ -7,11 +7,11 @@ namespace Immunotox.Content.Tests.Sources;
 
 public class FindingTests
 {
-    private static readonly Given[] Mistakes = [.. FileMistakes.All, .. MarkdownMistakes.All, .. ExerciseMistakes.All];
+    private static readonly Given[] Mistakes = [.. FileMistakes.All, .. MarkdownMistakes.All, .. ExerciseMistakes.All, .. ComicMistakes.All];
 
     private static readonly HashSet<string> Warnings =
     [
-        FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage,
+        FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage, FindingCodes.UnusedEpisode,
         FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel, FindingCodes.LinkToBrokenFile, FindingCodes.GuessableChoice,
     ];
 

@@ -1,0 +1,66 @@
+using Immunotox.Content.Comics;
+
+namespace Immunotox.Learning.Drawing;
+
+/// <summary>Composes one panel of a comic as a picture: a setting, then its figures.</summary>
+internal static class PanelDrawing
+{
+    /// <summary>The panel, 480 by 360, to put in a page.</summary>
+    /// <param name="key">A short slug, unique in the page: two panels may stand side by side.</param>
+    public static string Svg(Stage stage, string key, string textAlternative)
+    {
+        var pen = new Pen(key);
+        Settings.Draw(pen, stage);
+        foreach (var standing in Staging.Place(stage)) Draw(pen, stage, standing);
+        return pen.Picture("viewBox='0 0 480 360' role='img'", $" aria-label=\"{Escape(textAlternative)}\" class=\"panel-art\"");
+    }
+
+    /// <summary>The face of a character in a round window, 96 by 96, for bubbles and lists.</summary>
+    public static string Portrait(Character who, Mood mood, string key)
+    {
+        var pen = new Pen(key);
+        pen.Circle(Ground(who), 48, 48, 46);
+        pen.Open($"clip-path='{pen.Round("window", 48, 48, 46)}'");
+        if (Cast.Find(who) is { } person)
+        {
+            pen.Open($"transform='translate(47 50) scale(.57)'");
+            People.Bust(pen, person, mood);
+            pen.Close();
+        }
+        else if (Critters.Find(who, isInflamed: false) is { } critter)
+        {
+            pen.Open($"transform='translate(47 53) scale({Pen.Precise(who is Character.Sesame or Character.Messenger ? 0.54 : 0.48)})'");
+            Critters.Bust(pen, critter, mood);
+            pen.Close();
+        }
+        pen.Close();
+        return pen.Picture("viewBox='0 0 96 96'", " aria-hidden=\"true\" class=\"portrait-art\"");
+    }
+
+    private static void Draw(Pen pen, Stage stage, Standing standing)
+    {
+        var figure = standing.Figure;
+        var critter = Critters.Find(figure.Who, figure.IsInflamed);
+        var (wide, colour) = (critter is null ? 62 : 68, Settings.Shadow(stage.Setting));
+        if (figure.Pose is Pose.Resting or Pose.Sleeping) wide += 34;
+        pen.Ellipse(colour, standing.X, standing.Y, wide * standing.Scale, wide * 0.15 * standing.Scale, " opacity='.35'");
+        pen.Open($"transform='translate({standing.X} {standing.Y}) scale({(standing.LooksLeft ? "-" : null)}{Pen.Precise(standing.Scale)} {Pen.Precise(standing.Scale)})'");
+        if (critter is not null) Critters.Draw(pen, critter, figure);
+        else if (Cast.Find(figure.Who) is { } person) People.Draw(pen, person, figure, stage.Setting);
+        pen.Close();
+    }
+
+    private static string Ground(Character who) => who switch
+    {
+        Character.Tess => "#F8E3B4",
+        Character.Grabuge or Character.Henchman => "#F3E1D2",
+        Character.Ramure => "#F6E7C9",
+        Character.Sesame or Character.Messenger => "#CFE6EA",
+        Character.Piano => "#D5EBE6",
+        Character.Karim or Character.EmergencyDoctor or Character.Oncologist or Character.CallTaker => "#D9EAF0",
+        _ => "#FBE6CF",
+    };
+
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

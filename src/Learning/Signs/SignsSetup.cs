@@ -1,0 +1,24 @@
+using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Patients;
+using Immunotox.Learning.Safety;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+
+namespace Immunotox.Learning.Signs;
+
+/// <summary>The advice sheets of the warning signs.</summary>
+internal static class SignsSetup
+{
+    public static void MapSigns(this WebApplication app)
+    {
+        app.MapGet(Links.SignPdf("fr", "{sign}"), Sheet).AllowAnonymous();
+        app.MapGet(Links.SignPdf("en", "{sign}"), Sheet).AllowAnonymous();
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Sheet(string sign, LiveLibrary library, Site site, IStringLocalizer<PatientWords> words, HttpContext http)
+    {
+        if (library.Current.Signs.GetValueOrDefault(PatientWords.Language) is not { } sheet || sheet.Signs.FirstOrDefault(s => s.Id == sign) is not { } found) return TypedResults.NotFound();
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{sign}.pdf\"";
+        return TypedResults.File(SignSheetPdf.Render(sheet, found, site.Absolute(Links.Sign(sheet.Language, found.Id)), words), "application/pdf");
+    }
+}
