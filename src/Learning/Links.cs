@@ -29,6 +29,7 @@ internal static class Links
     public const string Verify = "/verifier";
     public const string Faculty = "/equipe";
     public const string Preview = "/equipe/apercu";
+    public const string PreviewEpisode = "/equipe/apercu/episode";
     public const string Exams = "/equipe/examens";
     public const string Coordination = "/coordination";
     public const string CoordinationPeople = "/coordination/personnes";

@@ -41,7 +41,7 @@ public sealed class RoomsTests
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
-        ["Faculty"] = ["Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
+        ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
         ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
         ["Commands"] = ["Certificates", "Storage"],

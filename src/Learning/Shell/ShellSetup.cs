@@ -77,11 +77,12 @@ internal static class ShellSetup
         app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, DiskSpace disk, CancellationToken ct) =>
             library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct) ? Results.Text(disk.IsLow ? "ready, disk nearly full" : "ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
         // Pages are served without a render mode: with one, every static page would pay for circuit state it does not have (four times
-        // the time of an empty page). Only the authors' preview opens circuits, and is served apart.
+        // the time of an empty page). Only the authors' previews open circuits, and are served apart.
         app.MapRazorComponents<App>();
         app.MapBlazorHub().AllowAnonymous();
-        app.MapGet(Links.Preview, () => new RazorComponentResult<App>()).WithOrder(-1)
-            .RequireAuthorization(p => p.RequireRole(Roles.Faculty, Roles.Coordinator)).WithMetadata(new CircuitPageAttribute());
+        foreach (var preview in (string[])[Links.Preview, Links.PreviewEpisode])
+            app.MapGet(preview, () => new RazorComponentResult<App>()).WithOrder(-1)
+                .RequireAuthorization(p => p.RequireRole(Roles.Faculty, Roles.Coordinator)).WithMetadata(new CircuitPageAttribute());
     }
 
     private static void Announce(WebApplication app, Site site, LiveLibrary library, string? setUp)

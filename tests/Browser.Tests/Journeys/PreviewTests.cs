@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Immunotox.Browser.Tests.Pages;
 using Immunotox.Learning;
 using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests.Journeys;
 
-/// <summary>The one page with a circuit.</summary>
+/// <summary>The pages with a circuit.</summary>
 [Collection(JourneyCollection.Name)]
 public sealed class PreviewTests(Classroom classroom) : IClassFixture<Classroom>
 {
@@ -37,6 +38,25 @@ public sealed class PreviewTests(Classroom classroom) : IClassFixture<Classroom>
 
         Assert.Single(visitor.Witness.Sockets);
         Assert.Contains(visitor.Witness.Requests, r => r.Contains("blazor", StringComparison.Ordinal));
+        visitor.Witness.SawNoTrouble();
+    }
+
+    [ChromiumFact]
+    public async Task An_episode_is_drawn_while_it_is_written_and_a_wrong_word_is_named()
+    {
+        await using var visitor = await classroom.OpenAsync("enseignante");
+        await visitor.GoAsync(Links.Faculty);
+        await visitor.Link("Écrire un épisode").ClickAsync();
+        var source = visitor.Page.GetByLabel("Épisode en Markdown");
+        await Assertions.Expect(source).ToBeEnabledAsync();
+        var picture = visitor.Page.Locator(".panel-art").First;
+        var text = await source.InputValueAsync();
+        await source.FillAsync(text.Replace("tess : debout, doute", "tess : dort, joie", StringComparison.Ordinal));
+        await Assertions.Expect(picture).ToHaveAttributeAsync("aria-label", new Regex("Tess, la policière bleue, en plein sommeil, l’air joyeux"));
+        await source.FillAsync(text.Replace("torche", "torxhe", StringComparison.Ordinal));
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Vouliez-vous dire « torche »");
+        // The last good picture stays.
+        await Assertions.Expect(picture).ToBeVisibleAsync();
         visitor.Witness.SawNoTrouble();
     }
 

@@ -11,7 +11,7 @@ internal sealed record Sight(string Name, string Template, string? Person, Func<
     /// <summary>What is pressed first; null to look at the page as it comes.</summary>
     public string? Opens { get; init; }
 
-    public bool HasCircuit => Template == Links.Preview;
+    public bool HasCircuit => Template is Links.Preview or Links.PreviewEpisode;
 }
 
 /// <summary>Every page of the application, in every state that looks different.</summary>
@@ -153,6 +153,7 @@ internal static class Sights
         new("item analysis", "/equipe/analyse/{Course}/{Quiz}", Teacher, _ => Links.Analysis(Course, Quiz)),
         new("item analysis, no paper", "/equipe/analyse/{Course}/{Quiz}", Teacher, _ => Links.Analysis(FullSchool.Unvisited, "aux-urgences")),
         new("preview", "/equipe/apercu", Teacher, _ => Links.Preview),
+        new("preview of an episode", "/equipe/apercu/episode", Teacher, _ => Links.PreviewEpisode),
         new("coordination", "/coordination", Coordinator, _ => Links.Coordination + "?revoquee=1"),
         new("coordination, refused", "/coordination", Coordinator, _ => Links.Coordination + "?erreur=motif"),
         new("people", "/coordination/personnes", Coordinator, s => Links.CoordinationPeople + "?lien=" + s.Ticket()),
