@@ -13,6 +13,8 @@ internal static class Links
     public const string SignsEnglish = "/en/patients/signs";
     public const string AlertCard = "/patients/carte";
     public const string AlertCardEnglish = "/en/patients/card";
+    public const string Attendance = "/patients/compteur";
+    public const string CoordinationAttendance = "/coordination/frequentation";
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
     public const string Algorithms = "/algorithmes";

@@ -1,4 +1,5 @@
 using Immunotox.Learning.Assessment;
+using Immunotox.Learning.Attendance;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
@@ -35,7 +36,7 @@ try
     // The course library, live.
     builder.Services.AddCatalogue();
     // Patients and caregivers: open, in two languages.
-    builder.Services.AddPatients();
+    builder.Services.AddPatients().AddAttendance();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
@@ -52,6 +53,7 @@ try
     app.MapComics();
     app.MapSigns();
     app.MapOffline();
+    app.MapAttendance();
     app.MapEnrolments();
     app.MapPlayer();
     app.MapAssessment();

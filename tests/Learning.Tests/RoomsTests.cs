@@ -27,6 +27,8 @@ public sealed class RoomsTests
         ["Signs"] = ["Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         ["Comics"] = ["Drawing", "Patients", "Signs", "Catalogue", "Ui"],
         ["AlertCard"] = ["Patients", "Qr", "Safety"],
+        // Numbers about episodes, tied to nobody.
+        ["Attendance"] = ["Patients", "Catalogue", "People", "Storage", "Ui", "Safety"],
         ["Offline"] = ["Patients", "Catalogue"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using Immunotox.Learning.Catalogue;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Immunotox.Learning.Patients;
 
@@ -8,6 +10,7 @@ internal static class PatientsSetup
 {
     public static IServiceCollection AddPatients(this IServiceCollection services) => services
         .AddLocalization()
+        .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal)
         .AddResponseCompression(options =>
         {
             // Safe over TLS here: the patient space carries no secret and echoes nothing that was typed (BREACH).

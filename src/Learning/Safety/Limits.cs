@@ -8,4 +8,7 @@ internal static class Limits
 
     /// <summary>30 look-ups a minute.</summary>
     public const string Verification = "verification";
+
+    /// <summary>120 counts a minute: a ward shares one address.</summary>
+    public const string Attendance = "attendance";
 }

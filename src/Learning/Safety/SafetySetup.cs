@@ -40,6 +40,7 @@ internal static class SafetySetup
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Limits.SignIn, http => PerAddress(http, "SignIn", 20, builder.Configuration));
+            options.AddPolicy(Limits.Attendance, http => PerAddress(http, "Attendance", 120, builder.Configuration));
             options.AddPolicy(Limits.Verification, http => PerAddress(http, "Verification", 30, builder.Configuration));
         });
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

@@ -3,11 +3,20 @@ const key = 'imx-toon';
 const read = name => { try { return JSON.parse(localStorage.getItem(name)) ?? {}; } catch { return {}; } };
 const words = document.querySelector('[data-words]')?.dataset ?? {};
 
+// How often an episode is opened, finished and understood: a number, tied to nobody. A device that asks not to be followed is not counted.
+function count(fact) {
+  if (!location.protocol.startsWith('http') || !navigator.onLine || navigator.globalPrivacyControl || navigator.doNotTrack === '1') return;
+  const [course, episode] = page.dataset.episode.split('/');
+  fetch('/patients/compteur', { method: 'POST', keepalive: true, credentials: 'omit', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ course, episode, fact }) }).catch(() => {});
+}
+
 // 1. Where the reader is in each episode.
 const page = document.querySelector('article[data-episode]');
 const places = read(key);
 if (page) {
   const known = places[page.dataset.episode] ?? {};
+  if (!known.panel && !known.done) count('Opened');
+  if ('finished' in page.dataset && !known.done) count('Finished');
   if (page.dataset.panel) known.panel = page.dataset.panel;
   if ('finished' in page.dataset) { known.done = true; delete known.panel; }
   places[page.dataset.episode] = known;
@@ -48,7 +57,15 @@ for (const link of document.querySelectorAll('[data-team-number]')) {
 // 3. The explanation of an answer, said aloud by screen readers.
 const status = document.querySelector('[data-said]');
 for (const radio of document.querySelectorAll('.try input')) {
-  radio.addEventListener('change', () => { status.textContent = radio.closest('.try-answer').querySelector('.try-feedback').innerText; });
+  radio.addEventListener('change', () => {
+    const question = radio.closest('.try');
+    if (!question.dataset.answered) {
+      question.dataset.answered = 'yes';
+      count('Answered');
+      if (radio.closest('.try-answer').querySelector('.try-right')) count('Right');
+    }
+    status.textContent = radio.closest('.try-answer').querySelector('.try-feedback').innerText;
+  });
 }
 
 // 4. A voice: the recording of the panel when there is one, else the device's own.

@@ -153,6 +153,36 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Responses", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Attendance.EpisodeTally", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Episode")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Course", "Episode", "Month");
+
+                    b.ToTable("EpisodeTallies", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Catalogue.PublishedEdition", b =>
                 {
                     b.Property<Guid>("Id")
