@@ -47,6 +47,7 @@ internal static class Links
     public static string Episode(string course, string episode) => $"/patients/{course}/{episode}";
     public static string Panel(string course, string episode, string panel) => $"/patients/{course}/{episode}/{panel}";
     public static string PanelPicture(string course, string episode, string panel) => $"/patients/{course}/{episode}/{panel}.svg";
+    public static string Recording(string course, string path) => $"/patients/{course}/{path}";
     public static string EpisodeQuestions(string course, string episode) => $"/patients/{course}/{episode}/{Questions}";
 
     /// <summary>The last step of an episode's address, which no panel may take.</summary>

@@ -12,6 +12,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
     public const string Shared = "shared";
 
     private const string Markdown = ".md";
+    private static readonly HashSet<string> Sounds = new(StringComparer.OrdinalIgnoreCase) { ".mp3", ".m4a", ".ogg" };
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".svg", ".png", ".jpg", ".jpeg", ".webp" };
 
     /// <summary>Understands a path; null for what is not content: files of the root and hidden ones.</summary>
@@ -41,6 +42,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [_, "modules", _] when isMarkdown => FileRole.Module,
             [_, "quizzes", _] when isMarkdown => FileRole.Quiz,
             [_, "episodes", _] when isMarkdown => FileRole.Episode,
+            [_, "audio", _, var sound] when Sounds.Contains(Path.GetExtension(sound)) => FileRole.Recording,
             [_, "images", .., var name] when Pictures.Contains(Path.GetExtension(name)) => FileRole.Image,
             _ => FileRole.Misplaced,
         };
@@ -48,7 +50,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
 
     /// <summary>An extension in capitals stays in the id: « x.MD » beside « x.md » is another file, and a wrong name.</summary>
     private static string IdOf(string[] parts) =>
-        parts is [not Shared, "images", ..] ? string.Join('/', parts[1..])
+        parts is [not Shared, "images" or "audio", ..] ? string.Join('/', parts[1..])
         : Path.GetExtension(parts[^1]) is ".md" or ".yml" ? Path.GetFileNameWithoutExtension(parts[^1])
         : parts[^1];
 
@@ -65,13 +67,13 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
     }
 
     /// <summary>Whether its name cannot be an identifier.</summary>
-    public bool IsMisnamed => Role is not (FileRole.Misplaced or FileRole.Unread) && ProperId != Id;
+    public bool IsMisnamed => Role is not (FileRole.Misplaced or FileRole.Unread or FileRole.Recording) && ProperId != Id;
 
     /// <summary>The report of what no reader opens: a misplaced file, or a folder that could not be listed.</summary>
     public Report ReportApart()
     {
         var report = new Report(Source.Path);
-        if (Role == FileRole.Unread)
+        if (Role == FileRole.Unread || (Role == FileRole.Recording && Source.Fault != ReadFault.None))
         {
             report.Open(Source);
         }
@@ -86,7 +88,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
                 ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, signs/en.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
-                : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
+                : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md, audio/* ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)
         {

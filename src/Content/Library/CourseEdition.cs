@@ -19,6 +19,9 @@ public sealed record CourseEdition
     /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>).</summary>
     public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; }
 
+    /// <summary>Recorded voices by episode and panel; a stale one is not among them.</summary>
+    public required IReadOnlyDictionary<(EpisodeId Episode, string Panel), Recording> Recordings { get; init; }
+
     /// <summary>
     /// What the version was read from: the course's own files and the shared files it needs to be read again alone
     /// (cases, sources, algorithms, referents). <see cref="CourseLibrary.Read"/> of these gives this edition back.

@@ -39,7 +39,7 @@ internal sealed class CourseShelf
         var quizzes = ReadAll(files, FileRole.Quiz, (f, r) => QuizReader.Read(f.Source, new QuizId(f.Id), context, r));
         var episodes = ReadAll(files, FileRole.Episode, (f, r) => EpisodeReader.Read(f.Source, new EpisodeId(f.Id), context, shared.Glossary, r));
         var published = PublishedItems.Read(files.FirstOrDefault(f => f.Role == FileRole.Published)?.Source, folder);
-        List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
+        List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread or FileRole.Recording).Select(f => f.ReportApart())];
         var pictures = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal);
         var shelf = new CourseShelf
         {

@@ -10,16 +10,17 @@ internal static class EditionBinder
     public static CourseEdition Bind(CourseShelf shelf, Course course, SharedShelf shared)
     {
         List<Reading<Case>> cases = [.. course.Path.Where(s => s.Kind == StationKind.Case).Select(s => shared.Cases[s.Id])];
-        List<SourceFile> own = [.. shelf.Files.Select(f => f.Source)];
+        List<SourceFile> own = [.. shelf.Files.Where(f => f.Role != FileRole.Recording).Select(f => f.Source)];
         return new CourseEdition
         {
             Course = course,
             // Freezing an item changes nothing that a learner reads.
-            Version = EditionHash.Of([.. shelf.Files.Where(f => f.Role != FileRole.Published).Select(f => f.Source), .. cases.Select(c => c.File)]),
+            Version = EditionHash.Of([.. shelf.Files.Where(f => f.Role is not (FileRole.Published or FileRole.Recording)).Select(f => f.Source), .. cases.Select(c => c.File)]),
             Modules = shelf.Modules.Values.ToDictionary(m => m.Value!.Id, m => m.Value!),
             Quizzes = shelf.Quizzes.Values.ToDictionary(q => q.Value!.Quiz.Id, q => q.Value!.Quiz),
             Episodes = shelf.Episodes.Values.ToDictionary(e => e.Value!.Id, e => e.Value!),
             Cases = cases.ToDictionary(c => c.Value!.Id, c => c.Value!),
+            Recordings = Recordings.Of(shelf),
             Images = shelf.Files.Where(f => f.Role == FileRole.Image).ToDictionary(f => f.Id, f => f.Source.Bytes, StringComparer.Ordinal),
             Files = [.. own, .. shared.TextFiles],
         };

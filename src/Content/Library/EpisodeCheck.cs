@@ -17,6 +17,7 @@ internal static class EpisodeCheck
             }
         }
 
+        Recordings.Check(shelf);
         if (shelf.Course is not { Course: var course } || shelf.CourseReport.IsPartial)
         {
             return;

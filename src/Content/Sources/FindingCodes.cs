@@ -318,6 +318,12 @@ public static class FindingCodes
     /// <summary>A panel with more words than a reader takes in at one look.</summary>
     public const string TooManyWords = "IMX142";
 
+    /// <summary>A recorded voice whose panel has changed since, or does not exist (warning): it is not played.</summary>
+    public const string StaleRecording = "IMX143";
+
+    /// <summary>A panel without a recorded voice in an episode that has some (warning).</summary>
+    public const string MissingRecording = "IMX144";
+
     /// <summary>A sentence of a patient text that is too long.</summary>
     public const string LongSentence = "IMX150";
 

@@ -9,11 +9,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace Immunotox.Learning.Comics;
 
-/// <summary>Panels as pictures of their own, for lists that load them when they are looked at.</summary>
+/// <summary>Panels as pictures of their own, for lists, and recorded voices.</summary>
 internal static class ComicsSetup
 {
-    public static void MapComics(this WebApplication app) =>
+    public static void MapComics(this WebApplication app)
+    {
         app.MapGet(Links.PanelPicture("{course}", "{episode}", "{panel}"), Picture).AllowAnonymous();
+        app.MapGet(Links.Recording("{course}", "audio/{episode}/{file}"), Voice).AllowAnonymous();
+    }
+
+    /// <summary>A recorded voice; its name carries the key of what it says, so it never changes under one address.</summary>
+    private static Results<FileContentHttpResult, NotFound> Voice(string course, string episode, string file, LiveLibrary library, HttpContext http)
+    {
+        var path = $"audio/{episode}/{file}";
+        if (library.Find(course)?.Recordings.Values.FirstOrDefault(r => r.Path == path) is not { } recording) return TypedResults.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        var type = Path.GetExtension(file).ToLowerInvariant() switch { ".mp3" => "audio/mpeg", ".m4a" => "audio/mp4", _ => "audio/ogg" };
+        return TypedResults.File(recording.Bytes.ToArray(), type, enableRangeProcessing: true);
+    }
 
     private static Results<FileContentHttpResult, NotFound> Picture(string course, string episode, string panel, LiveLibrary library, HttpContext http)
     {

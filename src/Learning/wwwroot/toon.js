@@ -68,20 +68,13 @@ for (const radio of document.querySelectorAll('.try input')) {
   });
 }
 
-// 4. A voice: the recording of the panel when there is one, else the device's own.
+// 4. The device's own voice, where the panel has no recording; a recording has the browser's own player.
 const listen = document.querySelector('[data-listen]');
-if (listen && (listen.dataset.audio || 'speechSynthesis' in window)) {
+if (listen && 'speechSynthesis' in window) {
   const lines = [...document.querySelectorAll('h1, .panel .caption, .panel .bubble, .fork h2, .fork-path')].map(e => e.textContent.trim());
-  let recording;
-  const stop = () => { recording?.pause(); recording = undefined; window.speechSynthesis?.cancel(); listen.setAttribute('aria-pressed', 'false'); };
+  const stop = () => { speechSynthesis.cancel(); listen.setAttribute('aria-pressed', 'false'); };
   const start = () => {
     listen.setAttribute('aria-pressed', 'true');
-    if (listen.dataset.audio) {
-      recording = new Audio(listen.dataset.audio);
-      recording.addEventListener('ended', stop);
-      recording.play().catch(stop);
-      return;
-    }
     lines.forEach((line, i) => {
       const said = new SpeechSynthesisUtterance(line);
       said.lang = page.lang;

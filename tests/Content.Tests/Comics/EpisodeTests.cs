@@ -84,6 +84,21 @@ public class EpisodeTests
     }
 
     [Fact]
+    public void Plays_a_recording_only_while_the_panel_says_what_it_says()
+    {
+        var fin = Story.Find("fin")!;
+        var path = $"toon/audio/le-frein/fin.{SpokenText.Key(fin)}.mp3";
+        var sample = Sample.WithToon().Put(path, "son");
+        var before = sample.Read().Courses[new CourseId("toon")];
+        var after = sample.Replace(SampleFiles.Episode, "> Odile : J'appelle mon équipe.", "> Odile : J'appelle vite.").Read();
+
+        Assert.Equal($"audio/le-frein/fin.{SpokenText.Key(fin)}.mp3", before.Recordings[(new EpisodeId("le-frein"), "fin")].Path);
+        Assert.DoesNotContain(before.Files, f => f.Path == path);
+        Assert.Empty(after.Courses[new CourseId("toon")].Recordings);
+        Assert.Contains(after.Findings, f => f.Code == FindingCodes.StaleRecording && f.Path == path);
+    }
+
+    [Fact]
     public void Waits_for_the_glossary_when_it_is_not_there()
     {
         var library = Sample.WithToon().Remove(SampleFiles.GlossaryYml).Read();

@@ -8,6 +8,13 @@ internal static class ComicMistakes
 {
     private const string Long = "Le soir, quand la pluie tombe sur la ville, Tess prend sa lampe et elle cherche la trace d'un suspect qui court";
 
+    /// <summary>A voice for the last panel, under its right name.</summary>
+    private static void Record(Sample sample)
+    {
+        var panel = sample.Read().Courses[new CourseId("toon")].Episodes[new EpisodeId("le-frein")].Find("fin")!;
+        sample.Remove("toon/audio/le-frein/fin.FRESH.mp3").Put($"toon/audio/le-frein/fin.{Content.Comics.SpokenText.Key(panel)}.mp3", "son");
+    }
+
     public static readonly Given[] All =
     [
         new(BrokenEpisodeLink, ToonYml, "  - episode: le-frein\n", "  - episode: ¤le-frain\n", "Vouliez-vous dire"),
@@ -40,6 +47,9 @@ internal static class ComicMistakes
         new(UnusedEpisode, ToonYml, "  - episode: le-frein-proche\n", "", "- episode: le-frein-proche") { FoundIn = Twin, At = "title" },
         new(TooManyWords, Twin, "# Léo lit {#leo-lit decor=salon fin=compris}\n\n- leo : assis, calme, livre\n", "¤# Léo lit {#leo-lit decor=salon fin=compris}\n\n- leo : assis, calme, livre\n\n" + string.Concat(Enumerable.Repeat("Il lit bien. ", 25)) + "\n", "Coupez-la en deux"),
         new(DuplicateId, Twin, "{#leo-lit decor=salon fin=compris}", "{#questions decor=salon fin=compris}", "un autre identifiant") { At = "# Léo lit" },
+        new(StaleRecording, "toon/audio/le-frein-proche/leo-lit.00000000.mp3", null, "son", "a changé"),
+        new(StaleRecording, "toon/audio/le-frein-proche/inconnue.00000000.mp3", null, "son", "Aucune vignette"),
+        new(MissingRecording, "toon/audio/le-frein/fin.FRESH.mp3", null, "son", "la vignette badge", Record) { FoundIn = Episode, At = "son" },
         new(LongSentence, Twin, "Léo lit. Il", "¤" + Long + ". Il", "une idée par phrase"),
         new(SentencesTooLong, Twin, "Léo lit. Il appelle s'il voit un signe.", string.Concat(Enumerable.Repeat("Le soir, sous la pluie, Tess prend sa lampe bleue et elle part seule dans la rue sombre de la ville. ", 6)), "15 au plus") { At = "\n# Léo lit" },
         new(HardText, Twin, "Léo lit. Il appelle s'il voit un signe.", string.Concat(Enumerable.Repeat("Éducation. Répétition. Animation. Vérité évidente. ", 8)), "Kandel et Moles") { At = "\n# Léo lit" },

@@ -11,7 +11,7 @@ public class FindingTests
 
     private static readonly HashSet<string> Warnings =
     [
-        FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage, FindingCodes.UnusedEpisode,
+        FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage, FindingCodes.UnusedEpisode, FindingCodes.StaleRecording, FindingCodes.MissingRecording,
         FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel, FindingCodes.LinkToBrokenFile, FindingCodes.GuessableChoice,
     ];
 

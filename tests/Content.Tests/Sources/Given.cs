@@ -19,7 +19,7 @@ internal sealed record Given(string Code, string Path, string? Old, string New, 
 
     public (Sample Sample, int Line, int Column) Spoil()
     {
-        var sample = SampleFiles.Toon.ContainsKey(Path) ? Sample.WithToon() : new Sample();
+        var sample = SampleFiles.Toon.ContainsKey(Path) || Path.StartsWith("toon/", StringComparison.Ordinal) ? Sample.WithToon() : new Sample();
         if (Old is null) sample.Put(Path, New);
         else sample.Replace(Path, Old, New);
         var text = sample.Text(Path);
