@@ -15,6 +15,8 @@ internal static class Links
     public const string AlertCardEnglish = "/en/patients/card";
     public const string Attendance = "/patients/compteur";
     public const string CoordinationAttendance = "/coordination/frequentation";
+    public const string CardProgress = "/patients/suivi";
+    public const string CardsOfStaff = "/equipe/cartes";
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
     public const string Algorithms = "/algorithmes";

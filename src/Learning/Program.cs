@@ -1,5 +1,6 @@
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Attendance;
+using Immunotox.Learning.Cards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
@@ -36,7 +37,7 @@ try
     // The course library, live.
     builder.Services.AddCatalogue();
     // Patients and caregivers: open, in two languages.
-    builder.Services.AddPatients().AddAttendance();
+    builder.Services.AddPatients().AddAttendance().AddCards();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
@@ -54,6 +55,7 @@ try
     app.MapSigns();
     app.MapOffline();
     app.MapAttendance();
+    app.MapCards();
     app.MapEnrolments();
     app.MapPlayer();
     app.MapAssessment();

@@ -29,6 +29,8 @@ public sealed class RoomsTests
         ["AlertCard"] = ["Patients", "Qr", "Safety"],
         // Numbers about episodes, tied to nobody.
         ["Attendance"] = ["Patients", "Catalogue", "People", "Storage", "Ui", "Safety"],
+        // A card follows a reader without a name: no account, one random id.
+        ["Cards"] = ["Patients", "Catalogue", "People", "Journal", "Storage", "Qr", "Ui", "Safety"],
         ["Offline"] = ["Patients", "Catalogue"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],

@@ -11,7 +11,7 @@ namespace Immunotox.Learning.Attendance;
 internal static class AttendanceSetup
 {
     /// <summary>What a page tells: which episode, and what happened to it.</summary>
-    internal sealed record Seen(string Course, string Episode, EpisodeFact Fact);
+    internal sealed record Seen(string? Course, string? Episode, EpisodeFact Fact);
 
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services.AddSingleton<AttendanceReader>();
 
@@ -22,13 +22,13 @@ internal static class AttendanceSetup
     {
         // Another site's page must not swell the figures.
         if (http.Request.Headers.Origin != site.Origin) return TypedResults.Forbid();
-        if (!Enum.IsDefined(seen.Fact) || Series.Find(library, seen.Course, seen.Episode) is null) return TypedResults.NotFound();
+        if (seen is not { Course: { } course, Episode: { } episode } || !Enum.IsDefined(seen.Fact) || Series.Find(library, course, episode) is null) return TypedResults.NotFound();
         var today = French.InParis(time.GetUtcNow().UtcDateTime);
         var month = (today.Year * 100) + today.Month;
         await writes.WriteAsync(async db =>
         {
-            var tally = await db.Set<EpisodeTally>().FindAsync([seen.Course, seen.Episode, month], CancellationToken.None);
-            if (tally is null) db.Add(tally = new EpisodeTally { Course = seen.Course, Episode = seen.Episode, Month = month });
+            var tally = await db.Set<EpisodeTally>().FindAsync([course, episode, month], CancellationToken.None);
+            if (tally is null) db.Add(tally = new EpisodeTally { Course = course, Episode = episode, Month = month });
             tally.Add(seen.Fact);
         }, ct);
         return TypedResults.NoContent();

@@ -7,7 +7,7 @@ namespace Immunotox.Learning.Journal;
 internal enum EventKind
 {
     Enrolled, Left, PageRead, QuizStarted, ItemAnswered, QuizFinished, CaseStarted, CaseDecided, CaseFinished, CourseCompleted,
-    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed,
+    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished,
 }
 
 /// <summary>

@@ -47,6 +47,8 @@ internal static class StatementMaker
             EventKind.CaseStarted => (V("attempted", "attempted", "a commencé"), CaseActivity(site, row, edition)),
             EventKind.CaseDecided => (V("responded", "responded", "a décidé dans"), Statement.Activity(Id(site, row, "cas", row.Detail), Adl + "activities/interaction", null)),
             EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
+            EventKind.EpisodeOpened => (V("initialized", "opened", "a ouvert"), EpisodeActivity(site, row, edition)),
+            EventKind.EpisodeFinished => (V("completed", "completed", "a terminé"), EpisodeActivity(site, row, edition)),
             EventKind.CourseCompleted => (V("completed", "completed", "a terminé"), course),
             EventKind.CertificateIssued => (Statement.Verb("http://id.tincanapi.com/verb/earned", "earned", "a obtenu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
             EventKind.CertificateReplaced => (Statement.Verb(site + "/xapi/verbes/remplacee", "had replaced", "a vu remplacer"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
@@ -62,7 +64,7 @@ internal static class StatementMaker
         var result = new JsonObject();
         if (row.Score is { } score) result["score"] = new JsonObject { ["scaled"] = Math.Round(score, 4), ["raw"] = Math.Round(score * 20, 2, MidpointRounding.AwayFromZero), ["min"] = 0, ["max"] = 20 };
         if (row.Success is { } success) result["success"] = success;
-        if (row.Kind is EventKind.CourseCompleted or EventKind.CaseFinished or EventKind.QuizFinished) result["completion"] = true;
+        if (row.Kind is EventKind.CourseCompleted or EventKind.CaseFinished or EventKind.QuizFinished or EventKind.EpisodeFinished) result["completion"] = true;
         // Choices are ids, joined as cmi.interaction asks; a free answer stays in the application: people write what they should not.
         if (row.Response is { } response && (row.Kind == EventKind.CaseDecided ? response : ItemOf(row, edition) is { } item ? Interaction.Response(item, response) : null) is { } said) result["response"] = said;
         if (row.Seconds is { } seconds) result["duration"] = Statement.Duration(seconds);
@@ -93,6 +95,10 @@ internal static class StatementMaker
 
     private static JsonObject CaseActivity(string site, LearningEvent row, CourseEdition? edition) =>
         Statement.Activity($"{site}/formations/{row.Course}/cas/{row.Station}", Adl + "activities/simulation", edition?.Cases.GetValueOrDefault(new CaseId(row.Station!))?.Title);
+
+    /// <summary>An episode read by the holder of a card: which one, never what was answered.</summary>
+    private static JsonObject EpisodeActivity(string site, LearningEvent row, CourseEdition? edition) =>
+        Statement.Activity(site + Links.Episode(row.Course, row.Station!), Adl + "activities/lesson", edition?.Episodes.GetValueOrDefault(new EpisodeId(row.Station!))?.Title);
 
     /// <summary>A <c>cmi.interaction</c>: choices by id, the key as correctResponsesPattern (xAPI-Data, Appendix C).</summary>
     private static JsonObject ItemActivity(string site, LearningEvent row, CourseEdition? edition)

@@ -24,6 +24,8 @@ internal static class TraceSentence
             EventKind.CaseStarted => $"Vous êtes entré(e) dans le cas « {Case(row, edition)} ».",
             EventKind.CaseDecided => $"Vous avez pris une décision dans le cas « {Case(row, edition)} »{(row.Success == true ? ", la même que l’expert" : "")}.",
             EventKind.CaseFinished => $"Vous avez mené le cas « {Case(row, edition)} » à sa fin.",
+            EventKind.EpisodeOpened => $"Vous avez ouvert un épisode de « {course} ».",
+            EventKind.EpisodeFinished => $"Vous avez terminé un épisode de « {course} ».",
             EventKind.CourseCompleted => $"Vous avez terminé « {course} ».",
             EventKind.CertificateIssued => $"Vous avez obtenu l’attestation de « {course} ».",
             EventKind.CertificateReplaced => $"Votre attestation de « {course} » a été remplacée par une nouvelle.",

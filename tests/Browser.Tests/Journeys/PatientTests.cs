@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Immunotox.Learning;
+using Immunotox.Learning.Cards;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Immunotox.Browser.Tests.Journeys;
@@ -184,5 +186,37 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
         await visitor.SeeAsync("✓ Lu");
         await visitor.Button("Oublier sur cet appareil ce que j’ai lu").ClickAsync();
         await Assertions.Expect(visitor.Page.GetByText("✓ Lu")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task A_card_carries_the_place_to_another_device_and_its_secret_stays_out_of_every_address()
+    {
+        var card = (await classroom.School.Services.GetRequiredService<CardKeeper>().MakeAsync(isForCaregiver: false, null, default))!;
+        await using var hospital = await classroom.OpenAsync(Phone);
+        await hospital.GoAsync($"{Links.Patients}#suivi={card.Key}");
+        await hospital.Page.WaitForFunctionAsync("() => localStorage.getItem('imx-suivi') && location.hash === ''");
+        await hospital.GoAsync(Links.Episode("immunotoon", "les-freins"));
+        await hospital.Link("Suite").ClickAsync();
+        await hospital.Page.WaitForURLAsync(new Regex("les-freins/.+"));
+        await hospital.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await using var home = await classroom.OpenAsync(Phone);
+        await home.GoAsync(Links.CardProgress);
+        await home.Page.GetByLabel("Numéro de la carte").FillAsync(card.Number);
+        await home.Page.GetByLabel("Code").FillAsync("00000000000");
+        await home.Button("Utiliser ma carte ici").ClickAsync();
+        await home.SeeAsync("ne vont pas ensemble");
+        await home.Page.GetByLabel("Code").FillAsync(CardSecrets.InGroups(card.Code));
+        await home.Button("Utiliser ma carte ici").ClickAsync();
+        await home.SeeAsync("Votre carte est utilisée sur cet appareil");
+        await home.GoAsync(Links.Patients);
+        await home.Link("Reprendre").ClickAsync();
+        await home.Page.WaitForURLAsync("**" + hospital.At);
+
+        await home.GoAsync(Links.CardProgress);
+        await home.Button("Ne plus utiliser la carte sur cet appareil").ClickAsync();
+        Assert.Equal(0, await home.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('imx-suivi')).length"));
+        Assert.DoesNotContain(hospital.Witness.Requests.Concat(home.Witness.Requests), r => r.Contains(card.Key, StringComparison.Ordinal) || r.Contains(card.Code, StringComparison.Ordinal));
+        Assert.Empty(await home.Context.CookiesAsync());
     }
 }

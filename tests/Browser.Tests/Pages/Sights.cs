@@ -65,6 +65,8 @@ internal static class Sights
         new("sign, 15", "/patients/signes/{Id}", null, _ => Links.Sign("fr", "douleur-poitrine")),
         new("sign, emergency", "/patients/signes/{Id}", null, _ => Links.Sign("fr", "vomit-cortisone")),
         new("sign, team, English", "/en/patients/signs/{Id}", null, _ => Links.Sign("en", "essoufflement")),
+        new("cards of staff", "/equipe/cartes", Teacher, _ => Links.CardsOfStaff),
+        new("progress card", "/patients/suivi", null, _ => Links.CardProgress),
         new("attendance", "/coordination/frequentation", Coordinator, _ => Links.CoordinationAttendance),
         new("alert card", "/patients/carte", null, _ => Links.AlertCard),
         new("alert card, English", "/en/patients/card", null, _ => Links.AlertCardEnglish),

@@ -183,6 +183,88 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("EpisodeTallies", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Cards.CardKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("CardKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cards.CardPlace", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Episode")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CardId", "Course", "Episode");
+
+                    b.ToTable("CardPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cards.ProgressCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GoesWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForCaregiver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TriesSinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("ProgressCards", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Catalogue.PublishedEdition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -931,6 +1013,24 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasOne("Immunotox.Learning.Assessment.Attempt", null)
                         .WithMany("Responses")
                         .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cards.CardKey", b =>
+                {
+                    b.HasOne("Immunotox.Learning.Cards.ProgressCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cards.CardPlace", b =>
+                {
+                    b.HasOne("Immunotox.Learning.Cards.ProgressCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
