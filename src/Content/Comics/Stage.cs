@@ -70,4 +70,18 @@ public enum Place { InOrder, Left, Middle, Right, Behind }
 public sealed record Figure(Character Who, Pose Pose, Mood Mood, Prop? Prop, Place Place, bool IsInflamed);
 
 /// <summary>What the picture of a panel shows, before any line is drawn.</summary>
-public sealed record Stage(Setting Setting, IReadOnlyList<Figure> Cast);
+public sealed record Stage(Setting Setting, IReadOnlyList<Figure> Cast)
+{
+    /// <summary>Who answers at 15, alone, is drawn in their call room whatever the setting.</summary>
+    public bool IsCallRoom => Cast is [{ Who: Character.CallTaker }];
+
+    /// <summary>When people telephone each other: who is elsewhere, at the other end of the line; null otherwise.</summary>
+    public Figure? AtOtherEnd
+    {
+        get
+        {
+            var calling = Cast.Where(f => f.Pose is Pose.OnPhone && f.Who >= Character.Odile).ToList();
+            return calling.Count < 2 ? null : calling.FindLast(f => f.Place is Place.Right or Place.Behind) ?? calling[^1];
+        }
+    }
+}

@@ -8,21 +8,26 @@ public static class TextAlternative
 {
     private sealed record Tongue(
         IReadOnlyDictionary<Setting, string> Settings, IReadOnlyDictionary<Character, string> Characters, IReadOnlyDictionary<Pose, string> Poses,
-        IReadOnlyDictionary<Mood, string> Moods, IReadOnlyDictionary<Prop, string> Props, string With, string Inflamed, string Behind);
+        IReadOnlyDictionary<Mood, string> Moods, IReadOnlyDictionary<Prop, string> Props, string With, string Inflamed, string Behind, string AtOtherEnd, string CallRoom);
 
     /// <param name="stage">What is drawn.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     public static string Of(Stage stage, string language)
     {
         var tongue = language == "en" ? English : French;
-        var figures = stage.Cast.Select(f => Sentence(f, tongue));
-        return $"{tongue.Settings[stage.Setting]}. {string.Join(" ", figures)}".TrimEnd();
+        var figures = stage.Cast.Select(f => Sentence(f, ReferenceEquals(f, stage.AtOtherEnd), tongue));
+        var where = stage.IsCallRoom ? tongue.CallRoom : tongue.Settings[stage.Setting];
+        return $"{where}. {string.Join(" ", figures)}".TrimEnd();
     }
 
-    private static string Sentence(Figure figure, Tongue tongue)
+    private static string Sentence(Figure figure, bool isAtOtherEnd, Tongue tongue)
     {
         var parts = new List<string> { tongue.Characters[figure.Who] };
-        if (figure.Place == Place.Behind)
+        if (isAtOtherEnd)
+        {
+            parts.Add(tongue.AtOtherEnd);
+        }
+        else if (figure.Place == Place.Behind)
         {
             parts.Add(tongue.Behind);
         }
@@ -32,7 +37,7 @@ public static class TextAlternative
             parts.Add(tongue.Inflamed);
         }
 
-        if (tongue.Poses.TryGetValue(figure.Pose, out var pose))
+        if (!isAtOtherEnd && tongue.Poses.TryGetValue(figure.Pose, out var pose))
         {
             parts.Add(pose);
         }
@@ -81,7 +86,7 @@ public static class TextAlternative
             [Prop.Infusion] = "une perfusion", [Prop.Thermometer] = "un thermomètre", [Prop.Cup] = "une tasse", [Prop.Medicine] = "une boîte de médicaments", [Prop.Book] = "un livre",
             [Prop.Suitcase] = "une valise", [Prop.Magnifier] = "une loupe", [Prop.Flower] = "une fleur", [Prop.Prescription] = "une ordonnance",
         },
-        "avec", "en pleine inflammation", "au fond");
+        "avec", "en pleine inflammation", "au fond", "ailleurs, à l’autre bout du fil", "Dans la salle où l’on répond au 15");
 
     private static readonly Tongue English = new(
         new Dictionary<Setting, string>
@@ -116,5 +121,5 @@ public static class TextAlternative
             [Prop.Infusion] = "a drip", [Prop.Thermometer] = "a thermometer", [Prop.Cup] = "a cup", [Prop.Medicine] = "a box of medicine", [Prop.Book] = "a book",
             [Prop.Suitcase] = "a suitcase", [Prop.Magnifier] = "a magnifying glass", [Prop.Flower] = "a flower", [Prop.Prescription] = "a prescription",
         },
-        "with", "inflamed", "in the background");
+        "with", "inflamed", "in the background", "elsewhere, at the other end of the line", "In the room where 15 is answered");
 }

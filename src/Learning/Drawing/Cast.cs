@@ -16,6 +16,9 @@ internal sealed record Person(string Skin, string SkinLine, string Blush, string
     /// <summary>Hair, glasses, hats.</summary>
     public Action<Pen> Hair { get; init; } = _ => { };
 
+    /// <summary>Hair that hangs before the body.</summary>
+    public Action<Pen>? Braid { get; init; }
+
     public Action<Pen, double> Clothes { get; init; } = (_, _) => { };
 
     public string Sleeve { get; init; } = Top;
@@ -32,7 +35,7 @@ internal sealed record Person(string Skin, string SkinLine, string Blush, string
 
     public string Brow { get; init; } = HairLine;
 
-    public Features Features => new(new(5, -3), 17, 8.8, 10.4, 32, SkinLine, Skin, Blush) { Smile = 10, Brow = Brow };
+    public Features Features => new(new(5, -3), 17, 8.8, 10.4, 32, SkinLine, Skin, Blush) { Smile = 10, Brow = Brow, IsDiscreet = true };
 }
 
 /// <summary>The nine people of the story.</summary>
@@ -154,10 +157,13 @@ internal static class Cast
         {
             pen.Fill("#CE9450", $"M-45 10C-51-38-28-57 2-57C34-57 50-36 45 8C42-14 34-30 10-40C-4-24-38-24-45 10Z");
             pen.Line(3, $"M-34-22Q-20-40 6-46M18-42Q34-34 39-16", "#94622B");
-            // The braid falls before the back shoulder.
+            pen.Draw($"<g stroke='#7A2238' stroke-width='3.2'><circle cx='-12' cy='-3' r='14.5'/><circle cx='22' cy='-3' r='14.5'/><path d='M2-5q3-3 6 0M-26-5l-14-3'/></g>");
+        },
+        // Falls before the back shoulder.
+        Braid = pen =>
+        {
             pen.Line(25, $"M-42 26Q-50 60-36 118", "#5A3210");
             pen.Draw($"<path d='M-42 26Q-50 60-36 118' stroke='#CE9450' stroke-width='18' stroke-dasharray='.1 14.5'/><path d='M-35 122l-4 20M-35 122l5 18' stroke='#B5793A' stroke-width='6'/><path d='M-44 116l17-3' stroke='#C2431F' stroke-width='7'/>");
-            pen.Draw($"<g stroke='#7A2238' stroke-width='3.2'><circle cx='-12' cy='-3' r='14.5'/><circle cx='22' cy='-3' r='14.5'/><path d='M2-5q3-3 6 0M-26-5l-14-3'/></g>");
         },
         Clothes = (pen, hem) =>
         {

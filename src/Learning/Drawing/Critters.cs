@@ -20,7 +20,7 @@ internal static class Critters
     public static Critter? Find(Character who, bool isInflamed) => Cells.Find(who) ?? Organs.Find(who, isInflamed);
 
     /// <summary>The creature standing on (0, 0), looking right.</summary>
-    public static void Draw(Pen pen, Critter critter, Figure figure)
+    public static void Draw(Pen pen, Critter critter, Figure figure, bool isTight)
     {
         var (rig, pose) = (critter.Rig, figure.Pose);
         var isLying = pose is Pose.Resting or Pose.Sleeping;
@@ -29,25 +29,13 @@ internal static class Critters
         Action? held = pose is Pose.OnPhone ? () => Props.Phone(pen) : holds is Holds.Front ? () => Props.InHand(pen, prop, pose, pose is Pose.Holding or Pose.Resting ? 0.85 : 1.12) : null;
         Action? heldBack = holds is Holds.Back ? () => Props.InHand(pen, prop, pose, 0.85) : null;
         if (prop is { } aside && holds is Holds.Neither) Props.Beside(pen, aside, aside is Prop.Clamp ? (isLying ? -86 : -104) : -84, onTable: false);
-        var lean = (pose, figure.Mood) switch
-        {
-            (Pose.Running, _) => 10,
-            (Pose.Sleeping, _) => -13,
-            (Pose.Resting, _) => -15,
-            (_, Mood.Fear) => -6,
-            (_, Mood.Anger) => 5,
-            (_, Mood.Sly) => 4,
-            (_, Mood.Tired) => 5,
-            (_, Mood.Doubt) => -4,
-            _ => pose is Pose.Showing ? 3 : -1,
-        };
         if (pose is Pose.Sitting) pen.Draw($"<g stroke='#5A3200' stroke-width='4'><path d='M-52-38L-46-3Q0 6 46-3L52-38Z' fill='#B5763B'/><path d='M-54-40Q-52-24 0-24T54-40Q50-54 0-54T-54-40Z' fill='#E0A45F'/></g>");
-        pen.Open($"transform='translate(0 {(pose is Pose.Sitting ? -Ground - 26 : -Ground)}) rotate({lean} 0 {Ground})' stroke='{rig.Line}' stroke-width='4'");
+        pen.Open($"transform='{Carriage(figure)}' stroke='{rig.Line}' stroke-width='4'");
         if (isLying && prop is not Prop.Clamp) Cushion(pen);
         if (!critter.IsFloating) Legs(pen, critter, pose);
         if (figure.Mood is Mood.Tired && !isLying) pen.Open($"transform='translate(0 5) scale(1.03 .96)'");
         else pen.Open($"class='{(critter.IsFloating ? "art-float" : "art-breathe")}'");
-        var gesture = Limbs.Gesture(rig, pose, figure.Mood, holds);
+        var gesture = Limbs.Gesture(rig, pose, figure.Mood, holds, isTight);
         critter.Behind(pen);
         if (!gesture.IsBackOver) Limbs.Arm(pen, rig, rig.Back, gesture.Back, heldBack);
         critter.Body(pen);
@@ -61,6 +49,34 @@ internal static class Critters
         if (pose is Pose.Sleeping) Props.Snore(pen, 50, -70);
         if (pose is Pose.Running) Props.Dust(pen, -76, Ground - 6);
         pen.Close();
+    }
+
+    /// <summary>The light of the torch in the front hand.</summary>
+    public static void Beam(Pen pen, Critter critter, Figure figure, bool isTight)
+    {
+        var rig = critter.Rig;
+        var hand = Limbs.Stretch(rig, rig.Front, Limbs.Gesture(rig, figure.Pose, figure.Mood, Holds.Front, isTight).Front);
+        pen.Open($"transform='{Carriage(figure)} translate({rig.Front.Plus(hand.X, hand.Y)})'");
+        Props.Beam(pen);
+        pen.Close();
+    }
+
+    /// <summary>How the body is set down and leans.</summary>
+    private static string Carriage(Figure figure)
+    {
+        var lean = (figure.Pose, figure.Mood) switch
+        {
+            (Pose.Running, _) => 10,
+            (Pose.Sleeping, _) => -13,
+            (Pose.Resting, _) => -15,
+            (_, Mood.Fear) => -6,
+            (_, Mood.Anger) => 5,
+            (_, Mood.Sly) => 4,
+            (_, Mood.Tired) => 5,
+            (_, Mood.Doubt) => -4,
+            _ => figure.Pose is Pose.Showing ? 3 : -1,
+        };
+        return Pen.Text($"translate(0 {(figure.Pose is Pose.Sitting ? -Ground - 26 : -Ground)}) rotate({lean} 0 {Ground})");
     }
 
     /// <summary>The face alone, its body's centre at (0, 0).</summary>

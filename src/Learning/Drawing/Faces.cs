@@ -19,6 +19,9 @@ internal sealed record Features(Spot Eyes, double Gap, double Rx, double Ry, dou
     /// <summary>Calm shows with closed eyes.</summary>
     public bool IsSerene { get; init; }
 
+    /// <summary>A person's fear is worry, never a scream; cells may overact.</summary>
+    public bool IsDiscreet { get; init; }
+
     public string Iris { get; init; } = Line;
 }
 
@@ -60,8 +63,8 @@ internal static class Faces
 
     private static void Eyes(Pen pen, Features face, Mood mood)
     {
-        var grow = mood switch { Mood.Fear => 1.16, Mood.Joy => 1.05, Mood.Anger => 1.02, _ => 1 };
-        var pupil = face.Rx * mood switch { Mood.Fear => 0.34, Mood.Joy => 0.62, _ => 0.53 };
+        var grow = mood switch { Mood.Fear => face.IsDiscreet ? 1.06 : 1.16, Mood.Joy => 1.05, Mood.Anger => 1.02, _ => 1 };
+        var pupil = face.Rx * mood switch { Mood.Fear => face.IsDiscreet ? 0.46 : 0.34, Mood.Joy => 0.62, _ => 0.53 };
         var (lookX, lookY) = mood switch
         {
             Mood.Doubt => (face.Rx * 0.36, -face.Ry * 0.26),
@@ -144,6 +147,9 @@ internal static class Faces
                     pen.Fill(Inside, $"M{-w * 1.3} -4Q0 2 {w * 1.3} -4C{w * 1.2} {w * 1.35} {-w * 1.2} {w * 1.35} {-w * 1.3} -4Z");
                     pen.Flat("#F29C8E", $"M{-w * 0.62} {w * 0.66}Q0 {w * 0.05} {w * 0.62} {w * 0.66}Q0 {w * 1.02} {-w * 0.62} {w * 0.66}Z");
                     pen.Line(3, $"M{-w * 1.55} -5q2.5 -1.5 5 0M{w * 1.55} -5q-2.5 -1.5 -5 0");
+                    break;
+                case Mood.Fear when face.IsDiscreet:
+                    pen.Fill(Inside, $"M{-w * 0.6} 5C{-w * 0.55} -4 {w * 0.55} -4 {w * 0.6} 5Q0 1 {-w * 0.6} 5Z");
                     break;
                 case Mood.Fear:
                     pen.Fill(Inside, $"M{-w * 0.75} 7C{-w * 0.7} -7 {w * 0.7} -7 {w * 0.75} 7Q{w * 0.38} 3 0 7T{-w * 0.75} 7Z");

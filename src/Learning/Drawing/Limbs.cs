@@ -28,7 +28,8 @@ internal sealed record Gesture(Reach Front, Reach Back, bool IsBackOver = false)
 internal static class Limbs
 {
     /// <summary>Where the hands go.</summary>
-    public static Gesture Gesture(Rig rig, Pose pose, Mood mood, Holds hand)
+    /// <param name="isTight">Among several, a hand that shows stays lower than the faces.</param>
+    public static Gesture Gesture(Rig rig, Pose pose, Mood mood, Holds hand, bool isTight = false)
     {
         var holds = hand is Holds.Front;
         var isBusy = hand is Holds.Back;
@@ -38,14 +39,16 @@ internal static class Limbs
         var forward = new Reach(rig.Front.Plus(0.66 * r, 0.14 * r), 0.3, 1);
         return pose switch
         {
-            Pose.Showing => new(new(rig.Front.Plus(0.9 * r, -0.24 * r), 0.2, 1, IsOpen: true), mood is Mood.Anger or Mood.Sly or Mood.Joy && !isBusy ? onHip : hangs),
+            Pose.Showing => new(new(isTight ? rig.Front.Plus(0.62 * r, 0.16 * r) : rig.Front.Plus(0.9 * r, -0.24 * r), 0.2, 1, IsOpen: true), mood is Mood.Anger or Mood.Sly or Mood.Joy && !isBusy ? onHip : hangs),
             Pose.Running => new(new(rig.Front.Plus(0.62 * r, -0.12 * r), 0, 1), isBusy ? hangs : new(rig.Back.Plus(-0.62 * r, 0.34 * r), -0.5, -1)),
             Pose.OnPhone => new(new(rig.Ear, 1, 0.7), isBusy || mood is Mood.Calm or Mood.Tired
                 ? new(rig.Belly.Plus(-12, 2), -1, 0.6)
                 : new(rig.Back.Plus(-0.5 * r, 0.1 * r), -0.6, 1, IsOpen: true), IsBackOver: true),
-            Pose.Holding => new(new(rig.Belly.Plus(holds ? 17 : 7, 0), 1, 0.6), new(rig.Belly.Plus(holds ? -17 : -7, 2), -1, 0.6), IsBackOver: true),
+            Pose.Holding => new(new(rig.Belly.Plus(holds ? 17 : 12, 0), 1, 0.6), new(rig.Belly.Plus(holds ? -17 : -12, 6), -1, 0.6), IsBackOver: true),
             Pose.Waving => new(new(new(Math.Max(rig.Front.X + (0.52 * r), rig.Ear.X), rig.Front.Y - (0.74 * r)), 1, 0.6, IsOpen: true), hangs),
-            Pose.Resting or Pose.Sleeping => new(new(rig.Belly.Plus(16, 6), 1, 0.4), new(rig.Belly.Plus(-14, 8), -1, 0.4), IsBackOver: true),
+            Pose.Resting or Pose.Sleeping when holds => new(new(rig.Belly.Plus(16, 6), 1, 0.4), new(rig.Belly.Plus(-14, 8), -1, 0.4), IsBackOver: true),
+            // Apart, or two hands read as one fist.
+            Pose.Resting or Pose.Sleeping => new(new(rig.Belly.Plus(26, 14), 1, 0.4), new(rig.Belly.Plus(-30, 10), -1, 0.4), IsBackOver: true),
             Pose.Sitting when holds => new(new(rig.Front.Plus(0.52 * r, 0.24 * r), 0.4, 1), new(rig.Belly.Plus(-4, 14), -1, 0.6), IsBackOver: true),
             Pose.Sitting => new(new(rig.Front.Plus(0.1 * r, 0.74 * r), 1, 0), new(rig.Belly.Plus(-6, 14), -1, 0.6), IsBackOver: true),
             _ => Standing(),
@@ -74,16 +77,19 @@ internal static class Limbs
         }
     }
 
+    /// <summary>From the shoulder to the hand, no further than the arm is long.</summary>
+    public static Spot Stretch(Rig rig, Spot shoulder, Reach reach)
+    {
+        var (dx, dy) = (reach.Hand.X - shoulder.X, reach.Hand.Y - shoulder.Y);
+        var shrink = Math.Min(1, rig.Reach * 0.99 / Math.Max(0.1, Math.Sqrt((dx * dx) + (dy * dy))));
+        return new Spot(dx * shrink, dy * shrink);
+    }
+
     /// <summary>One arm with its hand, and what the hand holds between the two.</summary>
     public static void Arm(Pen pen, Rig rig, Spot shoulder, Reach reach, Action? held = null, bool waves = false)
     {
-        var (dx, dy) = (reach.Hand.X - shoulder.X, reach.Hand.Y - shoulder.Y);
+        var (dx, dy) = Stretch(rig, shoulder, reach);
         var distance = Math.Sqrt((dx * dx) + (dy * dy));
-        if (distance > rig.Reach * 0.99)
-        {
-            (dx, dy) = (dx * rig.Reach * 0.99 / distance, dy * rig.Reach * 0.99 / distance);
-            distance = rig.Reach * 0.99;
-        }
         // The elbow is where two equal bones meet, on the side the pose asks for.
         var bend = Math.Sqrt(Math.Max(0, (rig.Reach * rig.Reach) - (distance * distance))) / 2;
         var (normalX, normalY) = distance < 0.1 ? (0, 1) : (-dy / distance, dx / distance);

@@ -30,9 +30,15 @@ internal static class Props
         if (thing is Prop.Suitcase) scale = 0.9;
         var isCentred = pose is Pose.Holding or Pose.Resting && thing is not (Prop.Torch or Prop.Magnifier);
         pen.Open($"stroke='{Ink}' stroke-width='3' transform='{(isCentred ? scale < 1 ? "translate(-16 11) " : "translate(-16 2) " : null)}scale({Pen.Precise(scale)})'");
-        Thing(pen, thing);
+        // Who reads turns the pages to themselves; who shows turns them to the others.
+        if (thing is Prop.Book && pose is not Pose.Showing) Cover(pen);
+        else Thing(pen, thing);
         pen.Close();
     }
+
+    /// <summary>The light of a torch whose grip is at (0, 0): drawn before all figures, it veils nobody.</summary>
+    public static void Beam(Pen pen) =>
+        pen.Draw($"<path d='M34-6L330-116V130L34 12Z' fill='{pen.Ray("beam", "#FFF3C4")}'/><path d='M34-2L290-58V70L34 9Z' fill='{pen.Ray("beam", "#FFF3C4")}'/>");
 
     public static void Phone(Pen pen) =>
         pen.Draw($"<rect x='-9' y='-32' width='17' height='46' rx='5' fill='#F4F1EA' stroke='{Ink}' stroke-width='3.2' transform='rotate(8)'/><path d='M-2-26h4' stroke='{Ink}' stroke-width='3' transform='rotate(8)'/>");
@@ -81,13 +87,17 @@ internal static class Props
     public static void Dust(Pen pen, double x, double y) =>
         pen.Draw($"<path transform='translate({x} {y})' d='M0 4a9 9 0 0 1-14-6a8 8 0 0 1-12 4a6 6 0 0 1-8 2q16 4 34 0ZM-26-30h-22M-20-52h-16M-30-74h-22' fill='#fff' stroke='#fff' stroke-width='4' opacity='.65'/>");
 
+    /// <summary>A book seen by who faces its reader.</summary>
+    private static void Cover(Pen pen) =>
+        pen.Draw($"<path d='M-36-44C-26-50-10-50 0-44C10-50 26-50 36-44L34-34H-34Z' fill='#FFFBEF'/><path d='M0 4C-12-2-28-2-42 2V-42C-28-45-12-44-3-40H3C12-44 28-45 42-42V2C28-2 12-2 0 4Z' fill='#B23A1E'/><path d='M-4-40V3M4-40V3' stroke='#7A2412' stroke-width='2.4'/><path d='M13-32h20M16-23h14' stroke='{Gold}' stroke-width='4'/>");
+
     private static void Thing(Pen pen, Prop prop, string? transform = null)
     {
         if (transform is not null) pen.Open($"transform='{transform}'");
         pen.Draw(prop switch
         {
             Prop.Badge => $"<path d='M-22 4V-44q0-5 5-5H17q5 0 5 5V4q0 5-5 5H-17q-5 0-5-5Z' fill='#5B3A26'/><path d='M0-44q8 6 16 4q3 30-16 42q-19-12-16-42q8 2 16-4Z' fill='{Gold}'/><path d='M0-35l3.5 7 8 1-6 6 1.5 8-7-4-7 4 1.5-8-6-6 8-1Z' fill='#FFF3C4' stroke-width='2'/>",
-            Prop.Torch => $"<path d='M34-2L480-170V190L34 10Z' fill='#FFF3C4' stroke='none' opacity='.28'/><path d='M34 0L480-90V110L34 8Z' fill='#FFF7DD' stroke='none' opacity='.3'/><path d='M-12-7H20V13H-12Z' fill='#4A5B64'/><path d='M18-9L34-15V21L18 15Z' fill='{Gold}'/>",
+            Prop.Torch => $"<path d='M-12-7H20V13H-12Z' fill='#4A5B64'/><path d='M18-9L34-15V21L18 15Z' fill='{Gold}'/>",
             Prop.Notebook => $"<path d='M-22-50H22V4H-22Z' fill='#FFFBEF'/><path d='M-22-50H22V-38H-22Z' fill='#E0603A'/><path d='M-13-28H13M-13-19H13M-13-10H4' stroke='#7C8A91'/><path d='M-12-55v9M0-55v9M12-55v9M20-24l14-20'/><path d='M18-16l2-8 14-20 6 4-14 20Z' fill='{Gold}'/>",
             Prop.Card => $"<path d='M-32-42Q-32-46-28-46H28Q32-46 32-42V-2Q32 2 28 2H-28Q-32 2-32-2Z' fill='#fff'/><path d='M-32-30V-42Q-32-46-28-46H28Q32-46 32-42V-30Z' fill='#D6342A'/><path d='M-4-14H22M-4-6H14' stroke='#7C8A91'/><path d='M-24-20h12v16h-12Z' fill='#FBD5CF' stroke-width='2.4'/><path d='M-25-38h12' stroke='#fff'/>",
             Prop.Thermometer => $"<path d='M-5-8V-54q0-6 5-6t5 6V-8a10 10 0 1 1-10 0Z' fill='#fff'/><path d='M-2-4V-34h4V-4a6 6 0 1 1-4 0Z' fill='#D6342A' stroke='none'/><path d='M5-46h6M5-36h6M5-26h6' stroke-width='2.4'/>",

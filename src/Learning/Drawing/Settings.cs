@@ -7,6 +7,11 @@ internal static class Settings
 {
     public static void Draw(Pen pen, Stage stage)
     {
+        if (stage.IsCallRoom)
+        {
+            CallRoom(pen, isHalf: pen.Room.Length > 0);
+            return;
+        }
         switch (stage.Setting)
         {
             case Setting.Vessel: Vessel(pen); break;
@@ -18,13 +23,22 @@ internal static class Settings
             case Setting.Bedroom: Bedroom(pen, stage.Cast.Any(f => f.Pose is Pose.Resting or Pose.Sleeping)); break;
             case Setting.DayHospital: DayHospital(pen, stage.Cast.Any(f => f.Prop is Prop.Infusion)); break;
             case Setting.Kitchen: Kitchen(pen); break;
-            case Setting.LivingRoom: LivingRoom(pen); break;
-            case Setting.Consultation: Consultation(pen); break;
+            case Setting.LivingRoom: LivingRoom(pen, stage.Cast.Any(f => f.Pose is Pose.Resting or Pose.Sleeping)); break;
+            case Setting.Consultation: Consultation(pen, stage.Cast.Any(f => f.Who is Character.CallTaker)); break;
             case Setting.Emergency: Emergency(pen); break;
             case Setting.Street: Street(pen); break;
             default: Park(pen); break;
         }
     }
+
+    /// <summary>Where somebody answers the telephone, when the call comes from another place.</summary>
+    public static Setting Of(Character who, Setting caller) => who switch
+    {
+        Character.CallTaker or Character.EmergencyDoctor => Setting.Emergency,
+        Character.Karim => Setting.DayHospital,
+        Character.Oncologist => Setting.Consultation,
+        _ => caller is Setting.Bedroom ? Setting.LivingRoom : Setting.Bedroom,
+    };
 
     /// <summary>The colour of the shadows on the ground.</summary>
     public static string Shadow(Setting setting) => setting switch
@@ -158,19 +172,22 @@ internal static class Settings
         pen.Draw($"<path d='M262 204V184H322V204ZM256 186H328' fill='#C2543A' stroke='#C2543A' stroke-width='4'/><path d='M288 180h10' stroke='#5A3200' stroke-width='6'/><path d='M48 204Q42 172 66 170T86 204ZM84 182l16-8M60 170q6-12 14 0' fill='#DCE4E8' stroke='#B4C2C8' stroke-width='4'/><path d='M392 204V178H410V204ZM416 204V170H436V204ZM442 204V184H458V204Z' fill='#D9873E'/><path d='M0 296H480V360H0Z' fill='#E0B98A'/><path d='M0 296H60L30 326H-30ZM120 296H180L160 326H95ZM240 296H300L300 326H225ZM360 296H420L440 326H370ZM30 326H95L70 360H-10ZM160 326H225L215 360H140ZM300 326H370L385 360H300ZM440 326H480V360H470Z' fill='#CFA06C'/>");
     }
 
-    private static void LivingRoom(Pen pen)
+    private static void LivingRoom(Pen pen, bool hasArmchairAlready)
     {
         pen.Rect(pen.Fall("sky", "#F3E4D3", "#EBCDB2"), 0, 0, 480, 360);
         pen.Draw($"<path d='M196 36H274V94H196Z' fill='#fff'/><path d='M202 42H268V88H202Z' fill='#BFDDE6'/><path d='M202 88L224 60L240 76L250 66L268 88Z' fill='#7FA77F'/><path d='M290 52H330V98H290Z' fill='#B5763B'/><path d='M295 57H325V93H295Z' fill='#FBE3B0'/><circle cx='310' cy='70' r='7' fill='#C2543A'/><path d='M299 93q11-20 22 0Z' fill='#C2543A'/>");
         pen.Draw($"<path d='M20 28H120V170H20Z' fill='#CBE6EE'/><path d='M20 130Q60 108 120 126V170H20Z' fill='#A9D09A'/><circle cx='48' cy='60' r='15' fill='#FFE59A'/><path d='M12 20H128V178H12ZM21 29V169H119V29Z' fill='#fff' fill-rule='evenodd'/><path d='M70 29V169' stroke='#fff' stroke-width='6'/><path d='M2 16H44Q40 110 4 190ZM138 16H98Q102 110 138 190Z' fill='#7FA6A0'/>");
         pen.Draw($"<path d='M0 268H480V360H0Z' fill='#C89666'/><path d='M0 262H480V272H0Z' fill='#fff' opacity='.7'/><path d='M0 300H480M0 330H480M80 272V300M230 272V300M390 272V300M150 300V330M320 300V330' stroke='#B78352' stroke-width='3'/>");
-        pen.Draw($"<path d='M126 172q0-18 18-18H342q18 0 18 18V274H126Z' fill='#C8654A'/><path d='M140 220V184q0-14 14-14H236V224ZM246 224V170H332q14 0 14 14V220Z' fill='#DA7C5E'/><path d='M110 276V206q0-14 15-14t15 14V222H346V206q0-14 15-14t15 14V276Z' fill='#B25238'/><path d='M140 222H346V246H140Z' fill='#DA7C5E'/><path d='M126 276v14M360 276v14' stroke='#5A3200' stroke-width='8'/><path d='M156 186l34-8 6 34-34 8Z' fill='#F2C87A'/>");
+        if (!hasArmchairAlready)
+            pen.Draw($"<path d='M126 172q0-18 18-18H342q18 0 18 18V274H126Z' fill='#C8654A'/><path d='M140 220V184q0-14 14-14H236V224ZM246 224V170H332q14 0 14 14V220Z' fill='#DA7C5E'/><path d='M110 276V206q0-14 15-14t15 14V222H346V206q0-14 15-14t15 14V276Z' fill='#B25238'/><path d='M140 222H346V246H140Z' fill='#DA7C5E'/><path d='M126 276v14M360 276v14' stroke='#5A3200' stroke-width='8'/><path d='M156 186l34-8 6 34-34 8Z' fill='#F2C87A'/>");
+        else
+            pen.Draw($"<path d='M140 180H356V288H140Z' fill='#A9713F'/><path d='M150 190H346V230H150ZM150 238H346V280H150Z' fill='#7E4F28'/><path d='M158 230v-30h12v30ZM186 230v-32h14v32ZM220 230v-28h10v28ZM262 230v-30h12v30ZM160 280v-32h12v32ZM200 280v-26h14v26ZM310 280v-32h12v32Z' fill='#D98A6A'/><path d='M172 230v-26h12v26ZM234 230v-32h12v32ZM248 230v-26h12v26ZM174 280v-28h12v28ZM220 280v-32h12v32ZM324 280v-28h12v28Z' fill='#6F9DB8'/><path d='M204 230v-24h12v24ZM278 230v-26h10v26ZM188 280v-24h10v24ZM236 280v-28h10v28ZM296 280v-26h12v26Z' fill='#F2C87A'/><path d='M300 230v-14h28v14ZM258 280v-16h24v16Z' fill='#FBE3B0'/><path d='M322 180v-14h22v14ZM333 166q-16-10-12-24q12 6 12 24q2-16 14-18q0 12-14 18Z' fill='#5E9A6B'/>");
         pen.Draw($"<path d='M412 290V116' stroke='#7A4E2E' stroke-width='6'/><path d='M390 292q22-10 44 0Z' fill='#7A4E2E'/><path d='M384 122L398 66H428L442 122Z' fill='#FFE3A2'/><ellipse cx='240' cy='338' rx='210' ry='24' fill='#8FA9B5'/><ellipse cx='240' cy='338' rx='178' ry='16' fill='#A9C0C8'/>");
         pen.Draw($"<path d='M448 300l-6-38h38v38Z' fill='#D9B48A'/><path d='M460 262Q440 220 420 214Q426 246 460 262ZM462 262Q456 200 474 176Q484 220 462 262ZM464 262Q474 226 500 218V250Z' fill='#5E9A63'/>");
         pen.Ellipse(pen.Glow("light", "#FFF2C8"), 412, 110, 120, 110);
     }
 
-    private static void Consultation(Pen pen)
+    private static void Consultation(Pen pen, bool hasDeskAlready)
     {
         pen.Rect(pen.Fall("sky", "#EAF1F6", "#D3E2EB"), 0, 0, 480, 360);
         // The anatomical poster.
@@ -178,7 +195,9 @@ internal static class Settings
         pen.Draw($"<path d='M338 44H456V150H338Z' fill='#CBE8F2'/><path d='M338 118Q380 100 456 116V150H338Z' fill='#B2D8A4'/><path d='M338 50H456M338 62H456M338 74H456M338 86H456' stroke='#fff' stroke-width='7'/><path d='M330 36H464V158H330ZM339 45V149H455V45Z' fill='#fff' fill-rule='evenodd'/>");
         pen.Draw($"<path d='M22 66H126V76H22ZM22 118H126V128H22Z' fill='#B58A5E'/><path d='M30 34h12v32h-12ZM44 28h10v38h-10ZM56 36h14v30h-14Z' fill='#6F9DB8'/><path d='M72 30h10v36h-10ZM34 88h14v30h-14Z' fill='#D98A6A'/><path d='M50 84h10v34h-10ZM62 90h12v28h-12Z' fill='#8DB58C'/><path d='M96 118V104H116V118ZM106 104q-16-12-10-24q12 4 10 24q4-14 14-14q0 12-14 14Z' fill='#5E9A6B'/>");
         pen.Draw($"<path d='M0 270H480V360H0Z' fill='#C9B79C'/><path d='M0 264H480V274H0Z' fill='#B4C9D4'/><path d='M0 322Q240 302 480 322V360H0Z' fill='#BBA785'/>");
-        pen.Draw($"<path d='M0 214H92V230H0Z' fill='#7FB0A8'/><path d='M0 198q40-14 60 14H0Z' fill='#DDEBE8'/><path d='M12 230V286M80 230V286' stroke='#9AA9B0' stroke-width='6'/><path d='M300 208H480V222H300Z' fill='#A9713F'/><path d='M310 222H346V292H310ZM430 222H480V292H430Z' fill='#BE8650'/><path d='M316 232H340V252H316Z' fill='#A9713F'/><path d='M384 152H462V200H384Z' fill='#3E5663'/><path d='M390 158H456V194H390Z' fill='#8FC4D6'/><path d='M418 200h10v8h-10Z' fill='#3E5663'/><path d='M320 208l6-8h34l4 8Z' fill='#fff'/>");
+        pen.Draw($"<path d='M0 214H92V230H0Z' fill='#7FB0A8'/><path d='M0 198q40-14 60 14H0Z' fill='#DDEBE8'/><path d='M12 230V286M80 230V286' stroke='#9AA9B0' stroke-width='6'/>");
+        if (!hasDeskAlready)
+            pen.Draw($"<path d='M300 208H480V222H300Z' fill='#A9713F'/><path d='M310 222H346V292H310ZM430 222H480V292H430Z' fill='#BE8650'/><path d='M316 232H340V252H316Z' fill='#A9713F'/><path d='M384 152H462V200H384Z' fill='#3E5663'/><path d='M390 158H456V194H390Z' fill='#8FC4D6'/><path d='M418 200h10v8h-10Z' fill='#3E5663'/><path d='M320 208l6-8h34l4 8Z' fill='#fff'/>");
         pen.Ellipse(pen.Glow("light", "#FFFFFF"), 396, 90, 100, 90);
     }
 
@@ -193,6 +212,16 @@ internal static class Settings
         pen.Draw($"<path d='M0 284H480V360H0Z' fill='#767C98'/><path d='M150 284H336L400 360H84Z' fill='#A7A6B4'/><path d='M0 320H96M388 320H480' stroke='#E8E4D8' stroke-width='6' stroke-dasharray='26 20'/>");
         pen.Draw($"<path d='M360 232q0-8 8-8H446L474 250V296H360Z' fill='#fff'/><path d='M444 232L464 250H444Z' fill='#9CC7DB'/><path d='M360 262H474V274H360Z' fill='#1F5FBF'/><path d='M394 232v24M382 244h24' stroke='#1F5FBF' stroke-width='7'/><path d='M396 224v-10h20v10Z' fill='#3F8CF0'/><circle cx='386' cy='298' r='13' fill='#2A3346'/><circle cx='448' cy='298' r='13' fill='#2A3346'/>");
         pen.Ellipse(pen.Glow("light", "#FFE9B0"), 243, 220, 180, 120);
+    }
+
+    /// <summary>Where calls to 15 are answered: a map on the wall, screens, a clock.</summary>
+    private static void CallRoom(Pen pen, bool isHalf)
+    {
+        pen.Rect(pen.Fall("sky", "#2E477A", "#7C98BE"), 0, 0, 480, 360);
+        pen.Draw($"<path d='M300 34H462V152H300Z' fill='#16253F'/><path d='M308 42H454V144H308Z' fill='#24406B'/><path d='M340 66L384 52L424 66L430 98L412 130L370 134L348 112L330 92Z' fill='#4E86A8'/><path d='M348 76L390 92L424 72M390 92L372 132M390 92L418 120' stroke='#BFE3EC' stroke-width='3'/><path d='M390 92h.1M372 120h.1' stroke='#F2C14E' stroke-width='11'/><path d='M356 80h.1M416 114h.1' stroke='#F08A6C' stroke-width='11'/>");
+        if (!isHalf) pen.Draw($"<path d='M22 40H166V146H22Z' fill='#16253F'/><path d='M30 48H158V138H30Z' fill='#24406B'/><path d='M40 64h56M40 80h76M40 96h44M40 112h64M40 128h30' stroke='#8FC4D6' stroke-width='5'/><path d='M136 64h.1M136 96h.1M136 128h.1' stroke='#8DDC9A' stroke-width='10'/><path d='M136 80h.1M136 112h.1' stroke='#F2C14E' stroke-width='10'/><circle cx='252' cy='64' r='26' fill='#E8EEF4'/><path d='M252 48V64L264 70' stroke='#22343E' stroke-width='4'/><path d='M232 106q0-6 6-6h28q6 0 6 6v30q0 6-6 6h-28q-6 0-6-6Z' fill='#1F5FBF'/><path d='M244 110v22M260 110v22M244 121h16' stroke='#fff' stroke-width='6'/>");
+        pen.Draw($"<path d='M0 276H480V360H0Z' fill='#53688F'/><path d='M0 270H480V280H0Z' fill='#3C5078'/><path d='M0 324Q240 304 480 324V360H0Z' fill='#475B82'/><path d='M-4 220H128V234H-4ZM350 220H484V234H350Z' fill='#C9D6E2'/><path d='M4 234H118V296H4ZM360 234H478V296H360Z' fill='#8FA5C0'/><path d='M18 172H72V214H18ZM84 178H120V214H84ZM372 178H410V214H372ZM420 172H472V214H420Z' fill='#1C2D48'/><path d='M24 178H66V208H24ZM90 184H114V208H90ZM378 184H404V208H378ZM426 178H466V208H426Z' fill='#8FC4D6'/><path d='M40 214h10v6h-10ZM98 214h8v6h-8ZM386 214h10v6h-10ZM440 214h10v6h-10Z' fill='#1C2D48'/>");
+        pen.Ellipse(pen.Glow("light", "#DDF0FF"), 380, 92, 150, 120);
     }
 
     /// <summary>Brick houses of the North.</summary>

@@ -3,27 +3,29 @@ using Immunotox.Content.Comics;
 namespace Immunotox.Learning.Drawing;
 
 /// <summary>Where a figure stands on the canvas.</summary>
-internal readonly record struct Standing(Figure Figure, double X, double Y, double Scale, bool LooksLeft);
+/// <param name="IsTight">Among several: gestures stay near the body.</param>
+internal readonly record struct Standing(Figure Figure, double X, double Y, double Scale, bool LooksLeft, bool IsTight);
 
 /// <summary>Spaces the figures of a panel: nobody hides a face, nobody leaves the canvas.</summary>
 internal static class Staging
 {
-    private const double Width = 480;
+    public const double Width = 480;
     private const double Margin = 8;
 
     /// <summary>What a figure takes up at scale 1, behind it, before it and above the ground.</summary>
     private readonly record struct Extent(double Back, double Front, double Height, double Body);
 
-    /// <summary>Figures in the order to draw them, far ones first.</summary>
-    public static IReadOnlyList<Standing> Place(Stage stage)
+    /// <summary>Figures in the order to draw them, far ones first, between two edges of the canvas.</summary>
+    public static IReadOnlyList<Standing> Place(Stage stage, double from, double to)
     {
         var row = Order(stage.Cast);
         var far = stage.Cast.Where(f => f.Place is Content.Comics.Place.Behind).ToList();
         if (row.Count == 0) (row, far) = (far, []);
         if (row.Count == 0) return [];
-        var hasPeople = stage.Cast.Any(f => Cast.Find(f.Who) is not null);
+        var hasPeople = stage.Cast.Any(f => IsPerson(f));
         var companions = hasPeople && !IsBody(stage.Setting);
-        var near = Row(row, companions, far.Sum(f => FarSize(f, row.Count, companions) * 0.75));
+        if (far.Count == 0 && Near(row, from, to) is { } close) return close;
+        var near = Row(row, companions, far.Sum(f => FarSize(f, row.Count, companions) * 0.75), from, to);
         return [.. Far(far, near, companions), .. near.OrderBy(s => s.Y)];
     }
 
@@ -39,38 +41,74 @@ internal static class Staging
         return [.. cast.Where(f => f.Place is Content.Comics.Place.Left), .. free, .. cast.Where(f => f.Place is Content.Comics.Place.Right)];
     }
 
-    private static List<Standing> Row(List<Figure> row, bool companions, double reserved)
+    private static bool IsPerson(Figure figure) => Cast.Find(figure.Who) is not null;
+
+    /// <summary>People without their feet: at the telephone, alone (nearer with a feeling), or two who share a heavy one. Null when the panel asks for more room.</summary>
+    private static List<Standing>? Near(List<Figure> row, double from, double to)
     {
-        var looksLeft = row.Select((f, i) => LooksLeft(f, i, row.Count)).ToList();
+        var isCall = to - from < Width;
+        var isFelt = row.Count switch
+        {
+            1 => true,
+            2 => row.TrueForAll(f => f.Mood is not (Mood.Calm or Mood.Joy)) && row.Exists(f => f.Mood is not Mood.Doubt),
+            _ => false,
+        };
+        var fits = row.TrueForAll(f => Cast.Find(f.Who) is { HasDesk: false } && f.Pose is Pose.Standing or Pose.Showing or Pose.OnPhone or Pose.Holding or Pose.Waving
+            && (f.Prop is null || (f.Prop is not Prop.Suitcase && Props.Hand(f.Prop, f.Pose) is not Holds.Neither)));
+        if (!fits || !((isCall && row.Count == 1) || isFelt)) return null;
+        var looksLeft = row.Select((f, i) => LooksLeft(row, i, companions: false)).ToList();
+        var sizes = row.Select(f => Measure(f, companions: false)).ToList();
+        var closest = isCall ? 1.24 : row is [{ Mood: Mood.Calm }] ? 1.14 : 1.4;
+        var scale = Math.Min(closest, (to - from - (2 * Margin)) / sizes.Sum(e => e.Back + e.Front));
+        if (scale < 1.1) return null;
+        var gap = (to - from - (2 * Margin) - (sizes.Sum(e => e.Back + e.Front) * scale)) / (row.Count + 1);
+        var (standing, edge) = (new List<Standing>(), from + Margin + gap);
+        for (var i = 0; i < row.Count; i++)
+        {
+            var (before, after) = looksLeft[i] ? (sizes[i].Front, sizes[i].Back) : (sizes[i].Back, sizes[i].Front);
+            var x = row.Count > 1 || isCall ? edge + (before * scale)
+                : Math.Clamp(row[i].Place is Content.Comics.Place.Middle ? 240 : looksLeft[i] ? 310 : 170, from + Margin + (before * scale), to - Margin - (after * scale));
+            standing.Add(new Standing(row[i], x, 22 + (sizes.Max(e => e.Height) * scale), scale, looksLeft[i], IsTight: false));
+            edge += ((before + after) * scale) + gap;
+        }
+        return standing;
+    }
+
+    private static List<Standing> Row(List<Figure> row, bool companions, double reserved, double from, double to)
+    {
+        var looksLeft = row.Select((f, i) => LooksLeft(row, i, companions)).ToList();
         var sizes = row.Select(f => Measure(f, companions)).ToList();
+        var isCrowd = row.Count > 2 && !row.Exists(IsPerson);
+        var isTight = row.Count(f => !companions || IsPerson(f)) > 2;
         // As tall as the canvas allows, then as wide.
-        var scale = sizes.Min(e => 322 / e.Height);
-        scale = Math.Min(scale, row.Count switch { 1 => 1.5, 2 => 1.36, 3 => 1.2, _ => 1.1 });
+        var scale = sizes.Min(e => (isCrowd ? 300 : 322) / e.Height);
+        scale = Math.Min(scale, row.Count switch { 1 => 1.5, 2 => 1.36, 3 => 1.24, _ => 1.1 });
         // What figures reach for may pass before a neighbour, their bodies may not hide a face; in a crowd every other one stands back.
-        var overlap = row.Count switch { < 3 => 1, 3 => 0.9, _ => row.Any(f => Cast.Find(f.Who) is not null) ? 0.84 : 0.76 };
+        var overlap = isCrowd ? 0.76 : row.Count switch { < 3 => 1, 3 => isTight ? 0.9 : 1, _ => 0.84 };
         var sides = row.Select((_, i) => looksLeft[i] ? (Before: sizes[i].Front, After: sizes[i].Back) : (Before: sizes[i].Back, After: sizes[i].Front)).ToList();
-        var steps = Enumerable.Range(1, row.Count - 1).Select(i => Math.Max(sizes[i - 1].Body + sizes[i].Body, (sides[i - 1].After + sides[i].Before) * overlap)).ToList();
+        var steps = Enumerable.Range(1, row.Count - 1).Select(i => Math.Max((sizes[i - 1].Body + sizes[i].Body) * (isCrowd ? 0.94 : 1), (sides[i - 1].After + sides[i].Before) * overlap)).ToList();
         var total = sides[0].Before + steps.Sum() + sides[^1].After;
-        var room = Width - (2 * Margin) - (row.Count > 1 ? reserved : 0);
+        var room = to - from - (2 * Margin) - (row.Count > 1 ? reserved : 0);
         scale = Math.Min(scale, room / total);
         var gap = row.Count == 1 ? 0 : (room - (total * scale)) / (row.Count + 0.6);
         var standing = new List<Standing>();
-        var x = Margin + (gap * 0.8) + (sides[0].Before * scale);
+        var x = from + Margin + (gap * 0.8) + (sides[0].Before * scale);
         for (var i = 0; i < row.Count; i++)
         {
             if (i > 0) x += (steps[i - 1] * scale) + gap + (i == row.Count / 2 ? reserved : 0);
-            var (least, most) = (Margin + (sides[i].Before * scale), Width - Margin - (sides[i].After * scale));
+            var (least, most) = (from + Margin + (sides[i].Before * scale), to - Margin - (sides[i].After * scale));
+            // Alone, a figure stands a third of the way, so that the setting is seen.
             if (row.Count == 1) x = row[0].Place switch
             {
-                Content.Comics.Place.Left => Math.Max(least, 150),
+                _ when to - from < Width => Math.Clamp((from + to) / 2, least, Math.Max(least, most)),
                 Content.Comics.Place.Right => Math.Min(most, 330),
                 Content.Comics.Place.Middle => 240,
-                _ => Math.Clamp(reserved > 0 ? 160 : 222, least, most),
+                _ => Math.Max(least, 150),
             };
-            var isSmall = companions && Cast.Find(row[i].Who) is null;
+            var isSmall = companions && !IsPerson(row[i]);
             var isBack = row.Count > 2 && i % 2 == 1;
-            var y = isSmall ? 348 : isBack ? (row.Count > 3 ? 314 : 326) : 336;
-            standing.Add(new Standing(row[i], x, y, scale * Unit(row[i], companions), looksLeft[i]));
+            var y = isSmall ? 348 : isCrowd ? (isBack ? 306 : 342) : isBack ? (row.Count > 3 ? 314 : 326) : 336;
+            standing.Add(new Standing(row[i], x, y, scale * Unit(row[i], companions), looksLeft[i], isTight));
         }
         return standing;
     }
@@ -93,7 +131,7 @@ internal static class Staging
             var looksLeft = x > Width / 2;
             var (before, after) = looksLeft ? (size.Front, size.Back) : (size.Back, size.Front);
             x = Math.Clamp(x, Margin + (before * scale), Width - Margin - (after * scale));
-            yield return new Standing(far[i], x, 290, scale * Unit(far[i], companions), looksLeft);
+            yield return new Standing(far[i], x, 290, scale * Unit(far[i], companions), looksLeft, IsTight: false);
         }
     }
 
@@ -104,14 +142,27 @@ internal static class Staging
         return Math.Min((size.Back + size.Front) * Math.Min(near switch { < 3 => 0.86, 3 => 0.66, _ => 0.54 }, 205 / size.Height), near < 3 ? 150 : 120);
     }
 
-    private static bool LooksLeft(Figure figure, int index, int count) => count == 1
-        ? figure.Place is Content.Comics.Place.Right
-        : index > (count - 1) / 2.0 || (index == (count - 1) / 2.0 && count > 3);
+    /// <summary>Figures at the ends look at the others; one between looks at who cares for it, or at the other person.</summary>
+    private static bool LooksLeft(List<Figure> row, int index, bool companions)
+    {
+        if (row.Count == 1) return row[0].Place is Content.Comics.Place.Right;
+        if (index == 0 || index == row.Count - 1) return index > 0;
+        if (companions && IsPerson(row[index]))
+        {
+            var others = Enumerable.Range(0, row.Count).Where(i => i != index && IsPerson(row[i])).ToList();
+            if (others.Count > 0 && others.TrueForAll(i => i < index)) return true;
+            if (others.Count > 0 && others.TrueForAll(i => i > index)) return false;
+        }
+        if (!Cares(row[index]) && Cares(row[0]) != Cares(row[^1])) return Cares(row[0]);
+        return index > (row.Count - 1) / 2.0 || (index == (row.Count - 1) / 2.0 && row.Count > 3);
+    }
+
+    private static bool Cares(Figure figure) => figure.Who is Character.Karim or Character.Oncologist or Character.EmergencyDoctor or Character.CallTaker;
 
     /// <summary>How big a kind of figure is drawn beside the others.</summary>
     private static double Unit(Figure figure, bool companions)
     {
-        if (Cast.Find(figure.Who) is not null) return 1;
+        if (IsPerson(figure)) return 1;
         var unit = figure.Who switch { Character.Sesame => 0.82, Character.Messenger => 0.66, Character.Piano => 0.98, _ => 1 };
         return companions ? unit * 0.56 : unit;
     }
@@ -121,23 +172,26 @@ internal static class Staging
         var (pose, prop, unit) = (figure.Pose, figure.Prop, Unit(figure, companions));
         var isPerson = Cast.Find(figure.Who) is { } person;
         var isOpen = pose is Pose.Standing && (figure.Mood is Mood.Joy or Mood.Anger || (figure.Who is Character.Piano && figure.Mood is Mood.Calm));
+        // On the telephone the free hand speaks too, unless it rests or holds something.
+        var isReaching = pose is Pose.OnPhone && figure.Mood is not (Mood.Calm or Mood.Tired) && Props.Hand(prop, pose) is not Holds.Back;
         double back, front, height;
         if (isPerson)
         {
-            back = pose switch { Pose.Running => 92, Pose.Resting or Pose.Sleeping => 100, Pose.OnPhone => 74, _ => isOpen ? 84 : 64 };
-            front = pose switch { Pose.Showing => 112, Pose.Running => 110, Pose.Resting or Pose.Sleeping => 100, Pose.Sitting => 92, Pose.Waving => 98, Pose.OnPhone => 74, _ => isOpen ? 88 : 66 };
+            back = pose switch { Pose.Running => 92, Pose.Resting or Pose.Sleeping => 100, Pose.OnPhone => isReaching ? 116 : 74, _ => isOpen ? 108 : pose is Pose.Standing && figure.Mood is Mood.Fear ? 84 : 64 };
+            front = pose switch { Pose.Showing => 112, Pose.Running => 110, Pose.Resting or Pose.Sleeping => 100, Pose.Sitting => 92, Pose.Waving => 98, Pose.OnPhone => 74, _ => isOpen ? 110 : 66 };
             if (Cast.Find(figure.Who)!.HasDesk && pose is not Pose.Running) (back, front) = (Math.Max(back, 102), Math.Max(front, 102));
             height = figure.Who is Character.Odile or Character.Oncologist ? 350 : 338;
             if (prop is Prop.Infusion) back = Math.Max(back, pose is Pose.Resting or Pose.Sleeping ? 132 : 116);
             else if (prop is Prop.Clamp) back = pose is Pose.Resting or Pose.Sleeping ? 186 : 148;
             else if (prop is not null && Props.Hand(prop, pose) is Holds.Neither) back = Math.Max(back, pose is Pose.Resting or Pose.Sleeping ? 136 : 110);
-            else if (prop is not null && Props.Hand(prop, pose) is Holds.Front && pose is Pose.Standing or Pose.Showing or Pose.Sitting) front = Math.Max(front, pose is Pose.Showing ? 138 : 120);
+            else if (prop is not null && Props.Hand(prop, pose) is Holds.Front && pose is Pose.Standing or Pose.Showing or Pose.Sitting) front = Math.Max(front, prop is Prop.Card or Prop.Book ? 148 : pose is Pose.Showing ? 138 : 126);
         }
         else
         {
-            back = pose switch { Pose.Running => 104, Pose.Resting or Pose.Sleeping => 104, _ => isOpen ? 108 : 88 };
+            back = pose switch { Pose.Running => 104, Pose.Resting or Pose.Sleeping => 142, _ => isOpen ? 108 : 88 };
             front = pose switch { Pose.Showing => 128, Pose.Running => 122, Pose.Waving => 106, _ => isOpen ? 110 : 92 };
-            if (figure.Who is Character.Ramure) (back, front) = (Math.Max(back, 102), Math.Max(front, 102));
+            if (figure.Who is Character.Ramure or Character.Gland) (back, front) = (Math.Max(back, isReaching ? 120 : 104), Math.Max(front, 104));
+            if (figure.IsInflamed) (back, front) = (Math.Max(back, 108), Math.Max(front, 108));
             height = figure.Who switch { Character.Tess => 210, Character.Ramure => 208, Character.Sesame => 200, _ => 196 };
             if (pose is Pose.Sleeping) height += 44;
             if (prop is Prop.Infusion) back = 124;
@@ -145,6 +199,6 @@ internal static class Staging
             else if (prop is not null && Props.Hand(prop, pose) is Holds.Neither) back = 112;
             else if (prop is not null && Props.Hand(prop, pose) is Holds.Front && pose is Pose.Standing or Pose.Showing or Pose.Sitting) front = pose is Pose.Showing ? 148 : 132;
         }
-        return new Extent(back * unit, front * unit, height * unit, (isPerson ? 60 : 68) * unit);
+        return new Extent(back * unit, front * unit, height * unit, (isPerson ? 60 : figure.Who is Character.Lungs or Character.Liver or Character.Gland ? 80 : 68) * unit);
     }
 }

@@ -40,6 +40,9 @@ internal sealed class Pen(string key)
     private readonly StringBuilder _definitions = new();
     private readonly HashSet<string> _defined = [];
 
+    /// <summary>Keeps apart what two settings of one picture define.</summary>
+    public string Room { get; set; } = "";
+
     public static string Text(Marks marks) => marks.ToText();
 
     public void Draw(Marks marks) => _marks.Append(marks.ToText());
@@ -79,24 +82,31 @@ internal sealed class Pen(string key)
 
     /// <summary>The two tones of a rounded body, lit from above.</summary>
     public string Shade(string name, string light, string deep) =>
-        Define(name, $"<radialGradient id='{key}-{name}' cx='.42' cy='.28' r='.8'><stop offset='.1' stop-color='{light}'/><stop offset='1' stop-color='{deep}'/></radialGradient>");
+        Define(name, $"<radialGradient id='{Id(name)}' cx='.42' cy='.28' r='.8'><stop offset='.1' stop-color='{light}'/><stop offset='1' stop-color='{deep}'/></radialGradient>");
 
     /// <summary>A gradient from top to bottom, for skies and walls.</summary>
     public string Fall(string name, string top, string bottom) =>
-        Define(name, $"<linearGradient id='{key}-{name}' x2='0' y2='1'><stop stop-color='{top}'/><stop offset='1' stop-color='{bottom}'/></linearGradient>");
+        Define(name, $"<linearGradient id='{Id(name)}' x2='0' y2='1'><stop stop-color='{top}'/><stop offset='1' stop-color='{bottom}'/></linearGradient>");
 
     /// <summary>Light that fades away from its source, to lay over a setting.</summary>
     public string Glow(string name, string colour) =>
-        Define(name, $"<radialGradient id='{key}-{name}'><stop stop-color='{colour}' stop-opacity='.75'/><stop offset='1' stop-color='{colour}' stop-opacity='0'/></radialGradient>");
+        Define(name, $"<radialGradient id='{Id(name)}'><stop stop-color='{colour}' stop-opacity='.75'/><stop offset='1' stop-color='{colour}' stop-opacity='0'/></radialGradient>");
+
+    /// <summary>A cone of light that fades away from its source.</summary>
+    public string Ray(string name, string colour) =>
+        Define(name, $"<linearGradient id='{Id(name)}'><stop stop-color='{colour}' stop-opacity='.75'/><stop offset='1' stop-color='{colour}' stop-opacity='0'/></linearGradient>");
 
     /// <summary>A round window, for portraits.</summary>
     public string Round(string name, double x, double y, double r) =>
-        Define(name, Text($"<clipPath id='{key}-{name}'><circle cx='{x}' cy='{y}' r='{r}'/></clipPath>"));
+        Define(name, Text($"<clipPath id='{Id(name)}'><circle cx='{x}' cy='{y}' r='{r}'/></clipPath>"));
+
+    /// <summary>A window of any shape.</summary>
+    public string Window(string name, Marks path) => Define(name, Text($"<clipPath id='{Id(name)}'><path d='{path.ToText()}'/></clipPath>"));
 
     /// <summary>A shape drawn several times through <see cref="Repeat"/>.</summary>
-    public void Stamp(string name, string shape) => Define(name, $"<g id='{key}-{name}'>{shape}</g>");
+    public void Stamp(string name, string shape) => Define(name, $"<g id='{Id(name)}'>{shape}</g>");
 
-    public void Repeat(string name, Marks transform, string? more = null) => _marks.Append(CultureInfo.InvariantCulture, $"<use href='#{key}-{name}' transform='{transform.ToText()}'{more}/>");
+    public void Repeat(string name, Marks transform, string? more = null) => _marks.Append(CultureInfo.InvariantCulture, $"<use href='#{Id(name)}' transform='{transform.ToText()}'{more}/>");
 
     /// <summary>A scale or an opacity, which needs more decimals than a place.</summary>
     public static string Precise(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
@@ -114,9 +124,11 @@ internal sealed class Pen(string key)
 
     private static string At(double x, double y) => Text($"{(x == 0 ? null : Text($" cx='{x}'"))}{(y == 0 ? null : Text($" cy='{y}'"))}");
 
+    private string Id(string name) => $"{key}-{Room}{name}";
+
     private string Define(string name, string definition)
     {
-        if (_defined.Add(name)) _definitions.Append(definition);
-        return $"url(#{key}-{name})";
+        if (_defined.Add(Id(name))) _definitions.Append(definition);
+        return $"url(#{Id(name)})";
     }
 }

@@ -52,6 +52,18 @@ public sealed class PanelDrawingTests
     }
 
     [Fact]
+    public void People_who_telephone_each_other_are_in_two_places()
+    {
+        Figure Calling(Character who, Place place) => new(who, Pose.OnPhone, Mood.Calm, null, place, false);
+        var call = new Stage(Setting.Bedroom, [Calling(Character.Leo, Place.InOrder), Calling(Character.CallTaker, Place.Right)]);
+        var (drawn, said) = (PanelDrawing.Svg(call, "a", "x"), TextAlternative.Of(call, "fr"));
+        IsTied(XElement.Parse(drawn));
+        Assert.Contains("id=\"a-there\"", drawn, StringComparison.Ordinal);
+        Assert.Contains("La personne qui répond au 15, ailleurs, à l’autre bout du fil", said, StringComparison.Ordinal);
+        Assert.Null((call with { Cast = [call.Cast[0]] }).AtOtherEnd);
+    }
+
+    [Fact]
     public void Everybody_has_a_face_for_every_mood_and_no_two_moods_look_alike()
     {
         foreach (var who in Enum.GetValues<Character>())
