@@ -6,6 +6,7 @@ using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
@@ -24,8 +25,24 @@ if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { 
 
 try
 {
+    // The patient space as files: the same application, asked page by page, then gone.
+    if (args is ["export", _, var folder]) return await ExportCommand.RunAsync(folder, Build, Console.Out, Console.Error);
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddLogs();
+    var app = Build(builder);
+    await app.StartShellAsync(app.Services.GetRequiredService<Site>());
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException mistake)
+{
+    await Console.Error.WriteLineAsync(mistake.Message);
+    return 1;
+}
+
+static WebApplication Build(WebApplicationBuilder builder)
+{
     // What may be asked of us: headers, limits, origins.
     var site = new Site(builder.Configuration, builder.Environment);
     builder.AddSafety(site);
@@ -45,7 +62,6 @@ try
     builder.Services.AddShell();
 
     var app = builder.Build();
-    await app.StartShellAsync(site);
     app.UseSafety(site);
     app.UsePatients();
     app.UseShell();
@@ -65,11 +81,5 @@ try
     app.MapTracking();
     app.MapFaculty();
     app.MapShell();
-    await app.RunAsync();
-    return 0;
-}
-catch (StartupException mistake)
-{
-    await Console.Error.WriteLineAsync(mistake.Message);
-    return 1;
+    return app;
 }

@@ -32,6 +32,8 @@ public sealed class RoomsTests
         // A card follows a reader without a name: no account, one random id.
         ["Cards"] = ["Patients", "Catalogue", "People", "Journal", "Storage", "Qr", "Ui", "Safety"],
         ["Offline"] = ["Patients", "Catalogue"],
+        // The list of pages is the offline copy's; the application that serves them is started on a database and an address of its own.
+        ["Export"] = ["Offline", "Patients", "Catalogue", "Safety", "Storage", "Ui"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
         ["Player"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
@@ -97,6 +99,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("CsvHelper", "Csv")]
     [InlineData("QRCoder", "Qr")]
+    [InlineData("AngleSharp", "Export")]
     [InlineData("Immunotox.Learning.Xapi", "Tracking")]
     [InlineData("Immunotox.Learning.Shell", "")]
     public void Only_one_room_knows(string secret, string room) =>

@@ -5,7 +5,7 @@ using Immunotox.Learning.Storage;
 
 namespace Immunotox.Learning.Commands;
 
-/// <summary>Commands that run without the server: check, publish, verify.</summary>
+/// <summary>Commands that run without the server: check, publish, verify. Says how to use them all.</summary>
 internal static class CommandLine
 {
     /// <summary>The exit code of a command, or null when the arguments name none and the server should start.</summary>
@@ -15,6 +15,8 @@ internal static class CommandLine
         ["publish", ..] => Publish(args.ElementAtOrDefault(1), output, error, time),
         ["verify", var payload] => Verify(payload, null, output, error),
         ["verify", var payload, "--keys", var keys] => Verify(payload, keys, output, error),
+        // Needs the whole application: Program hands it over.
+        ["export", "immunotoon", { Length: > 0 }] => null,
         ["verify", ..] or ["help", ..] => Usage(error),
         [var word, ..] when !word.StartsWith('-') => Usage(error),
         _ => null,
@@ -91,6 +93,8 @@ internal static class CommandLine
             dotnet run --project src/Learning -- publish [dossier]    fige les questions publiées
             dotnet run --project src/Learning -- verify <charge>      vérifie la signature d'une attestation
                               [--keys jwks.json]                  avec des clés publiques enregistrées, sans cette installation
+            dotnet run --project src/Learning -- export immunotoon <dossier>
+                                                                  écrit l'espace des patients en fichiers, pour une clé USB
             """);
         return 2;
     }

@@ -16,6 +16,12 @@ internal sealed class Site
         PublicUrl = url;
     }
 
+    /// <summary>Stands for the public address in a copy made where none is known (RFC 6761: such a name never resolves).</summary>
+    public const string Nowhere = "http://nowhere.invalid";
+
+    /// <summary>Whether this site can be reached from elsewhere. Only a copy may say no: then nothing in it leads back here.</summary>
+    public bool HasAddress => Origin != Nowhere;
+
     public bool IsDevelopment { get; }
     public Uri PublicUrl { get; }
     public string Domain => PublicUrl.Host;

@@ -15,9 +15,9 @@ internal static class SignSheetPdf
 
     /// <param name="sheet">Where the sign comes from: language, sources, dates.</param>
     /// <param name="sign">The sign.</param>
-    /// <param name="url">The live page.</param>
+    /// <param name="url">The live page, or null when nobody could open it.</param>
     /// <param name="words">The words of the language.</param>
-    public static byte[] Render(SignSheet sheet, Sign sign, string url, IStringLocalizer<PatientWords> words)
+    public static byte[] Render(SignSheet sheet, Sign sign, string? url, IStringLocalizer<PatientWords> words)
     {
         var updated = sheet.Provenance.Updated;
         var pdf = new PdfDocument(sign.Title, sheet.Language == "en" ? "en-GB" : "fr-FR", "Immunotox Learning", updated.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
@@ -39,12 +39,12 @@ internal static class SignSheetPdf
         page.Text("P", Margin, y - 4, Column, words["SignsLate"], new TextStyle(12.5, Black));
 
         const double Side = 84;
-        page.Figure(words["SheetQr"], new Box(Margin, 56, Side, Side), new QrDrawing(url).ToPdf(Margin, 56, Side));
+        if (url is not null) page.Figure(words["SheetQr"], new Box(Margin, 56, Side, Side), new QrDrawing(url).ToPdf(Margin, 56, Side));
         var foot = new TextStyle(9, Soft);
         var at = page.Text("P", Margin + Side + 16, 130, Column - Side - 16, words["Draft"], foot with { Weight = FontWeight.Bold });
         at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, words["NotACall"], foot);
         at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, string.Format(CultureInfo.CurrentCulture, words["Version"].Value, sheet.Provenance.Version, Day(updated), Day(sheet.Provenance.ReviewDue), sheet.Provenance.Validator), foot);
-        page.Text("P", Margin + Side + 16, at, Column - Side - 16, $"{words["Sources"].Value} : {string.Join(" ; ", sheet.Provenance.Sources.Select(s => s.Key))}. {url}", foot);
+        page.Text("P", Margin + Side + 16, at, Column - Side - 16, $"{words["Sources"].Value} : {string.Join(" ; ", sheet.Provenance.Sources.Select(s => s.Key))}.{(url is null ? "" : " " + url)}", foot);
         return pdf.ToBytes();
     }
 

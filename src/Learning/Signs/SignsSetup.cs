@@ -19,6 +19,6 @@ internal static class SignsSetup
     {
         if (library.Current.Signs.GetValueOrDefault(PatientWords.Language) is not { } sheet || sheet.Signs.FirstOrDefault(s => s.Id == sign) is not { } found) return TypedResults.NotFound();
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{sign}.pdf\"";
-        return TypedResults.File(SignSheetPdf.Render(sheet, found, site.Absolute(Links.Sign(sheet.Language, found.Id)), words), "application/pdf");
+        return TypedResults.File(SignSheetPdf.Render(sheet, found, site.HasAddress ? site.Absolute(Links.Sign(sheet.Language, found.Id)) : null, words), "application/pdf");
     }
 }

@@ -17,7 +17,7 @@ function save() {
 }
 
 function erase() {
-  localStorage.removeItem(key);
+  try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
   for (const field of fields) field.value = '';
   show({});
   say('erased');
@@ -43,8 +43,10 @@ function image() {
     y += 62;
   }
   const qr = root.querySelector('[data-qr]');
-  pen.save(); pen.translate(1050, 230); pen.scale(280 / qr.dataset.qr, 280 / qr.dataset.qr); pen.fillStyle = '#000'; pen.fill(new Path2D(qr.lastElementChild.getAttribute('d'))); pen.restore();
-  pen.fillStyle = '#17262E'; pen.font = `26px ${family}`; wrap(pen, text('.wallet-qr p'), 1050, 550, 285, 32);
+  if (qr) {
+    pen.save(); pen.translate(1050, 230); pen.scale(280 / qr.dataset.qr, 280 / qr.dataset.qr); pen.fillStyle = '#000'; pen.fill(new Path2D(qr.lastElementChild.getAttribute('d'))); pen.restore();
+    pen.fillStyle = '#17262E'; pen.font = `26px ${family}`; wrap(pen, text('.wallet-qr p'), 1050, 550, 285, 32);
+  }
   pen.font = `26px ${family}`; wrap(pen, text('.wallet-foot'), 40, 770, 1290, 34);
   canvas.toBlob(blob => {
     const link = document.createElement('a');

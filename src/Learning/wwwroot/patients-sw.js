@@ -73,5 +73,5 @@ async function dated(held) {
   const headers = new Headers(held.headers);
   headers.delete('Content-Length');
   headers.delete('Content-Encoding');
-  return new Response(page.replace(/<p class="copy" hidden>([^<]*)\{0\}/, (_, words) => `<p class="copy" role="status">${words}${day}`), { headers });
+  return new Response(page.replace(/<p class="copy-date" hidden>([^<]*)\{0\}/, (_, words) => `<p class="copy-date" role="status">${words}${day}`), { headers });
 }

@@ -161,13 +161,13 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
         foreach (var page in (string[])[Links.Patients, Links.Panel("immunotoon", "soigner-un-effet", classroom.School.Library.Find("immunotoon")!.Episodes[new("soigner-un-effet")].Panels[3].Id), Links.Sign("fr", "diarrhee"), Links.AlertCard, Links.PatientsEnglish])
         {
             await visitor.GoAsync(page);
-            await Assertions.Expect(visitor.Page.Locator(".copy")).ToContainTextAsync(new Regex(@"\d{2}/\d{2}/\d{4}"));
+            await Assertions.Expect(visitor.Page.Locator(".copy-date")).ToContainTextAsync(new Regex(@"\d{2}/\d{2}/\d{4}"));
             await Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
             Assert.NotEqual("none", await visitor.Page.Locator(".site").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'none' : 'set'"));
         }
         await visitor.Context.SetOfflineAsync(false);
         await visitor.GoAsync(Links.Patients);
-        await Assertions.Expect(visitor.Page.Locator(".copy")).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.Locator(".copy-date")).ToBeHiddenAsync();
     }
 
     [ChromiumFact]

@@ -28,6 +28,9 @@ public sealed class PatientSpaceTests
             // The way out in an emergency is on every page.
             Assert.Contains("href=\"tel:15\"", html, StringComparison.Ordinal);
             Assert.Contains("href=\"tel:112\"", html, StringComparison.Ordinal);
+            // A bare #urgence would lead to another page: addresses start at the base of the site.
+            Assert.Contains($"href=\"{page}#urgence\"", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<a class=\"emergency\" href=\"#", html, StringComparison.Ordinal);
         }
     }
 
