@@ -6,6 +6,7 @@ namespace Immunotox.Browser.Tests.Journeys;
 
 /// <summary>A copy of the patient space opened from a key: a folder, a browser, nothing else.</summary>
 [Collection(JourneyCollection.Name)]
+[Trait("Category", "long")]
 public sealed class ExportTests(Chrome chrome) : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imx-key-").FullName;

@@ -10,6 +10,7 @@ using UglyToad.PdfPig;
 namespace Immunotox.Learning.Tests.Export;
 
 /// <summary>A copy of the patient space as files: whole, closed on itself, dated, and never at the cost of what was in the folder.</summary>
+[Trait("Category", "long")]
 public sealed partial class ExportCommandTests : IDisposable
 {
     private const string Site = "https://formation.example.org";
