@@ -16,12 +16,10 @@ internal static class AttendanceSetup
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services.AddSingleton<AttendanceReader>();
 
     public static void MapAttendance(this WebApplication app) =>
-        app.MapPost(Links.Attendance, CountAsync).AllowAnonymous().RequireRateLimiting(Limits.Attendance);
+        app.MapPost(Links.Attendance, CountAsync).AllowAnonymous().RequireRateLimiting(Limits.Attendance).FromOwnPagesOnly();
 
-    private static async Task<Results<NoContent, NotFound, ForbidHttpResult>> CountAsync(Seen seen, LiveLibrary library, WriteQueue writes, Site site, TimeProvider time, HttpContext http, CancellationToken ct)
+    private static async Task<Results<NoContent, NotFound>> CountAsync(Seen seen, LiveLibrary library, WriteQueue writes, TimeProvider time, CancellationToken ct)
     {
-        // Another site's page must not swell the figures.
-        if (http.Request.Headers.Origin != site.Origin) return TypedResults.Forbid();
         if (seen is not { Course: { } course, Episode: { } episode } || !Enum.IsDefined(seen.Fact) || Series.Find(library, course, episode) is null) return TypedResults.NotFound();
         var today = French.InParis(time.GetUtcNow().UtcDateTime);
         var month = (today.Year * 100) + today.Month;

@@ -1,3 +1,4 @@
+using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal sealed record PrintedCard(string Number, bool IsForCaregiver, string Ke
 /// <summary>Makes, replaces and revokes cards; lets a device in by a typed code.</summary>
 internal sealed class CardKeeper(IDbContextFactory<LearningDb> databases, WriteQueue writes, TimeProvider time)
 {
-    /// <summary>Wrong codes a card bears in an hour; the next ones are not even looked at.</summary>
+    /// <summary>Codes a card hears in an hour without a right one; the next are not even looked at.</summary>
     public const int TriesAnHour = 20;
 
     private static readonly PasswordHasher<ProgressCard> Hasher = new();
@@ -35,7 +36,7 @@ internal sealed class CardKeeper(IDbContextFactory<LearningDb> databases, WriteQ
             }
             var card = new ProgressCard { Id = People.RandomIds.NewActor(), Number = printed.Number, IsForCaregiver = isForCaregiver, GoesWith = with, CodeHash = Hasher.HashPassword(null!, printed.Code), CreatedUtc = Now };
             db.Add(card);
-            db.Add(new CardKey { Hash = CardSecrets.Hash(printed.Key), CardId = card.Id });
+            db.Add(new CardKey { Hash = SecretHash.Of(printed.Key), CardId = card.Id });
             return printed;
         }, ct);
     }
@@ -47,7 +48,7 @@ internal sealed class CardKeeper(IDbContextFactory<LearningDb> databases, WriteQ
         var printed = New(card.Number, card.IsForCaregiver);
         db.RemoveRange(await db.Set<CardKey>().Where(k => k.CardId == card.Id).ToListAsync());
         (card.CodeHash, card.RevokedUtc, card.Tries) = (Hasher.HashPassword(card, printed.Code), null, 0);
-        db.Add(new CardKey { Hash = CardSecrets.Hash(printed.Key), CardId = card.Id });
+        db.Add(new CardKey { Hash = SecretHash.Of(printed.Key), CardId = card.Id });
         return printed;
     }, ct);
 
@@ -64,26 +65,23 @@ internal sealed class CardKeeper(IDbContextFactory<LearningDb> databases, WriteQ
     /// <summary>A key for the device on which a card's number and code were typed; null when they do not belong together, or after too many tries.</summary>
     public async Task<string?> EnterAsync(string number, string code, CancellationToken ct)
     {
-        ProgressCard? card;
-        await using (var db = await databases.CreateDbContextAsync(ct))
+        // The try is counted before the code is looked at: a thousand at once are still twenty.
+        var (id, hash) = await writes.WriteAsync(async db =>
         {
-            card = await db.Set<ProgressCard>().AsNoTracking().SingleOrDefaultAsync(c => c.Number == number && c.RevokedUtc == null, ct);
-        }
-        var isBarred = card is not null && card.Tries >= TriesAnHour && Now - card.TriesSinceUtc < TimeSpan.FromHours(1);
-        var isRight = Hasher.VerifyHashedPassword(card!, card?.CodeHash ?? NobodysHash, code) != PasswordVerificationResult.Failed && card is not null && !isBarred;
-        if (card is null || isBarred) return null;
+            if (await db.Set<ProgressCard>().SingleOrDefaultAsync(c => c.Number == number && c.RevokedUtc == null) is not { } card) return (Guid.Empty, NobodysHash);
+            if (Now - card.TriesSinceUtc >= TimeSpan.FromHours(1)) (card.Tries, card.TriesSinceUtc) = (0, Now);
+            if (card.Tries >= TriesAnHour) return (Guid.Empty, NobodysHash);
+            card.Tries++;
+            return (card.Id, card.CodeHash);
+        }, ct);
+        if (Hasher.VerifyHashedPassword(null!, hash, code) == PasswordVerificationResult.Failed || id == Guid.Empty) return null;
         var key = CardSecrets.NewKey();
         return await writes.WriteAsync(async db =>
         {
-            var kept = await db.Set<ProgressCard>().SingleAsync(c => c.Id == card.Id);
-            if (!isRight)
-            {
-                if (Now - kept.TriesSinceUtc >= TimeSpan.FromHours(1)) (kept.Tries, kept.TriesSinceUtc) = (0, Now);
-                kept.Tries++;
-                return null;
-            }
-            kept.Tries = 0;
-            db.Add(new CardKey { Hash = CardSecrets.Hash(key), CardId = card.Id });
+            // Replaced or stopped meanwhile: the code is no longer its.
+            if (await db.Set<ProgressCard>().SingleOrDefaultAsync(c => c.Id == id && c.CodeHash == hash && c.RevokedUtc == null) is not { } card) return null;
+            card.Tries = 0;
+            db.Add(new CardKey { Hash = SecretHash.Of(key), CardId = id });
             return key;
         }, ct);
     }

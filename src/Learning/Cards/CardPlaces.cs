@@ -1,5 +1,6 @@
 using Immunotox.Content.Library;
 using Immunotox.Learning.Journal;
+using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ internal sealed class CardPlaces(IDbContextFactory<LearningDb> databases, WriteQ
     private static async Task<Guid?> CardOf(LearningDb db, string? key)
     {
         if (key is not { Length: > 0 and < 100 }) return null;
-        var hash = CardSecrets.Hash(key);
+        var hash = SecretHash.Of(key);
         return (await db.Set<CardKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash))?.CardId;
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Immunotox.Learning.Cards;
 
@@ -19,8 +18,6 @@ internal static class CardSecrets
 
     /// <summary>55 random bits to be typed, shown in groups.</summary>
     public static string NewCode() => RandomNumberGenerator.GetString(Alphabet, CodeLength);
-
-    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>What was typed, without blanks and hyphens, with O, I and L read as Crockford asks; at most <paramref name="length"/> characters.</summary>
     public static string Typed(string? written, int length)

@@ -22,9 +22,8 @@ internal static class CardsSetup
 
     public static void MapCards(this WebApplication app)
     {
-        // A key travels in the body of a post, never in an address; another site's page cannot send one.
-        var devices = app.MapGroup(Links.CardProgress).AllowAnonymous().RequireRateLimiting(Limits.Attendance).AddEndpointFilter(async (context, next) =>
-            context.HttpContext.Request.Headers.Origin == context.HttpContext.RequestServices.GetRequiredService<Site>().Origin ? await next(context) : Results.Forbid());
+        // A key travels in the body of a post, never in an address.
+        var devices = app.MapGroup(Links.CardProgress).AllowAnonymous().RequireRateLimiting(Limits.Attendance).FromOwnPagesOnly();
         devices.MapPost("/places", ReadAsync);
         devices.MapPost("/place", KeepAsync);
         devices.MapPost("/entrer", EnterAsync).RequireRateLimiting(Limits.SignIn);

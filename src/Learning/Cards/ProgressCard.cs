@@ -28,7 +28,7 @@ internal sealed class ProgressCard
     /// <summary>Set by staff when the card is lost or given back; null while it works.</summary>
     public DateTime? RevokedUtc { get; set; }
 
-    /// <summary>Wrong codes since <see cref="TriesSinceUtc"/>; kept here so that a restart does not forgive them.</summary>
+    /// <summary>Codes heard without a right one since <see cref="TriesSinceUtc"/>; kept here so that a restart does not forgive them.</summary>
     public int Tries { get; set; }
 
     public DateTime TriesSinceUtc { get; set; }

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Immunotox.Content;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace Immunotox.Learning.Catalogue;
 
@@ -23,8 +21,7 @@ internal static class CatalogueSetup
         var edition = v is { Length: 64 } ? await library.FindAsync(new CourseId(course), new CourseVersion(v), ct) : library.Find(course);
         if (edition is null || !edition.Images.TryGetValue(path, out var bytes)) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=300";
-        var tag = new EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..32] + "\"");
-        return TypedResults.File(bytes.ToArray(), TypeOf(path), entityTag: tag);
+        return TypedResults.File(bytes.ToArray(), TypeOf(path), entityTag: ContentTag.Of(bytes.Span));
     }
 
     private static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch

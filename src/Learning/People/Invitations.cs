@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,7 +23,7 @@ internal sealed class Invitations(IDbContextFactory<LearningDb> databases, Write
             db.Add(new Invitation
             {
                 Id = Guid.CreateVersion7(now),
-                SecretHash = Hash(secret),
+                SecretHash = SecretHash.Of(secret),
                 Role = role,
                 PersonId = person,
                 GivenName = givenName,
@@ -41,7 +41,7 @@ internal sealed class Invitations(IDbContextFactory<LearningDb> databases, Write
     {
         if (secret.Length > 100) return null;
         var now = time.GetUtcNow().UtcDateTime;
-        var hash = Hash(secret);
+        var hash = SecretHash.Of(secret);
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Set<Invitation>().AsNoTracking()
             .SingleOrDefaultAsync(i => i.SecretHash == hash && i.UsedUtc == null && i.ExpiresUtc > now, ct);
@@ -72,5 +72,4 @@ internal sealed class Invitations(IDbContextFactory<LearningDb> databases, Write
         return await CreateAsync(Roles.Administrator, "", "", SetUpLifetime, ct: ct);
     }
 
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -96,6 +96,9 @@
 
   // 5. A copy for the days without network; a page of a copy on a key names no manifest, and has no server to keep one from.
   if (document.querySelector('link[rel=manifest]') && 'serviceWorker' in navigator && isSecureContext) {
-    for (const scope of ['/patients', '/proches', '/en/patients']) navigator.serviceWorker.register('/patients-sw.js', { scope }).catch(() => { /* reading goes on online */ });
+    // Once the page is at rest: copying the space must not slow the page being read.
+    addEventListener('load', () => setTimeout(() => {
+      for (const scope of ['/patients', '/proches', '/en/patients']) navigator.serviceWorker.register('/patients-sw.js', { scope }).catch(() => { /* reading goes on online */ });
+    }, 2000));
   }
 }

@@ -97,6 +97,18 @@ public sealed partial class CardTests
     }
 
     [Fact]
+    public async Task Sixty_codes_at_once_are_heard_twenty_times()
+    {
+        await using var app = new LearningApp();
+        var card = await MakeAsync(app);
+        var cards = app.Services.GetRequiredService<CardKeeper>();
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 60).Select(i => cards.EnterAsync(card.Number, "0000000000" + (i % 10), default))), Assert.Null);
+        await using var db = app.Database();
+        Assert.Equal(CardKeeper.TriesAnHour, (await db.Set<ProgressCard>().SingleAsync()).Tries);
+        Assert.Null(await cards.EnterAsync(card.Number, card.Code, default));
+    }
+
+    [Fact]
     public async Task A_lost_card_is_replaced_with_its_progress_and_a_stopped_one_forgets_everything()
     {
         await using var app = new LearningApp();
