@@ -16,6 +16,7 @@ internal static class Links
     public const string Attendance = "/patients/compteur";
     public const string CoordinationAttendance = "/coordination/frequentation";
     public const string CardProgress = "/patients/suivi";
+    public const string CardProgressEnglish = "/en/patients/card-place";
     public const string CardsOfStaff = "/equipe/cartes";
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";

@@ -26,6 +26,18 @@ public sealed class Glossary
     /// <summary>Whether a word may stand in a patient text of this language; unknown when the glossary could not be read.</summary>
     public bool Knows(string word, string language) => !_known.TryGetValue(language, out var known) || known.Contains(Key(word));
 
+    /// <summary>The terms whose every word stands in some of these texts, as listed: what a page explains at its foot.</summary>
+    public IReadOnlyList<Term> Explain(IEnumerable<string> texts, string language)
+    {
+        if (!Terms.TryGetValue(language, out var terms))
+        {
+            return [];
+        }
+
+        var met = texts.SelectMany(Readability.Words).Select(Key).ToHashSet(StringComparer.Ordinal);
+        return [.. terms.Where(t => Readability.Words(t.Word).All(w => met.Contains(Key(w))))];
+    }
+
     internal static Glossary Read(SourceFile file, Report report)
     {
         if (AuthoredFile.OpenYaml(file, report) is not { } opened)

@@ -22,7 +22,7 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
     {
         var offered = library.Current;
         // A progress card needs a server to keep the place.
-        List<string> pages = [.. OfflineSetup.Pages(library).Where(p => p != Links.CardProgress)];
+        List<string> pages = [.. OfflineSetup.Pages(library).Where(p => p is not (Links.CardProgress or Links.CardProgressEnglish))];
         var map = new CopyMap(pages, site);
         var rewriter = new PageRewriter(map);
         foreach (var page in pages)

@@ -20,7 +20,7 @@ internal static class OfflineSetup
     /// <summary>Every page of the patient space, in the order a reader may need it: home and signs first.</summary>
     public static IReadOnlyList<string> Pages(LiveLibrary library)
     {
-        List<string> pages = [Links.Patients, Links.Signs, Links.AlertCard, Links.Caregivers, Links.CardProgress, Links.PatientsEnglish, Links.SignsEnglish, Links.AlertCardEnglish];
+        List<string> pages = [Links.Patients, Links.Signs, Links.AlertCard, Links.Caregivers, Links.CardProgress, Links.PatientsEnglish, Links.SignsEnglish, Links.AlertCardEnglish, Links.CardProgressEnglish];
         pages.AddRange(library.Current.Signs.Values.OrderByDescending(s => s.Language).SelectMany(s => s.Signs.Select(x => Links.Sign(s.Language, x.Id))));
         foreach (var edition in library.Current.Courses.Values.Where(e => e.Course.IsOpen).OrderBy(e => e.Course.Id.Value, StringComparer.Ordinal))
             foreach (var episode in Series.Of(edition))

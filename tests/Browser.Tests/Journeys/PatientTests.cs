@@ -50,6 +50,30 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     }
 
     [ChromiumFact]
+    public async Task An_episode_is_read_chosen_and_answered_by_keyboard_alone()
+    {
+        await using var visitor = await classroom.OpenAsync(Phone);
+        var hands = new Keyboard();
+        await visitor.GoAsync(Links.Panel("immunotoon", "les-signes-qui-comptent", "le-soir"));
+        await hands.ActivateAsync(visitor.Page, visitor.Page.Locator(".fork-path").First);
+        await visitor.Page.WaitForURLAsync(new Regex("les-signes-qui-comptent/(?!le-soir)"));
+        while (await visitor.Link("Et pour vous ?").CountAsync() == 0)
+        {
+            var from = visitor.At;
+            await hands.ActivateAsync(visitor.Page, visitor.Page.Locator(".turn a[rel=next], .fork-path").First);
+            await visitor.Page.WaitForURLAsync(url => !url.EndsWith(from, StringComparison.Ordinal));
+        }
+        await hands.ActivateAsync(visitor.Page, visitor.Link("Et pour vous ?"));
+        await visitor.Heading("Et pour vous ?").WaitForAsync();
+        await hands.TickAsync(visitor.Page, visitor.Page.Locator(".try").First.Locator("input").Nth(1));
+        await Assertions.Expect(visitor.Page.Locator(".try-feedback:visible")).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Page.Locator("[data-said]")).Not.ToBeEmptyAsync();
+        await hands.TickAsync(visitor.Page, visitor.Page.Locator(".teach-points input").First);
+        await hands.ActivateAsync(visitor.Page, visitor.Link("Urgence : 15"));
+        await Assertions.Expect(visitor.Page.Locator("#urgence")).ToBeInViewportAsync();
+    }
+
+    [ChromiumFact]
     public async Task From_home_a_sign_leads_to_a_number_in_three_taps_without_script()
     {
         await using var visitor = await classroom.OpenAsync(new(Phone) { JavaScriptEnabled = false });

@@ -66,6 +66,7 @@ internal static class Sights
         new("sign, emergency", "/patients/signes/{Id}", null, _ => Links.Sign("fr", "vomit-cortisone")),
         new("sign, team, English", "/en/patients/signs/{Id}", null, _ => Links.Sign("en", "essoufflement")),
         new("cards of staff", "/equipe/cartes", Teacher, _ => Links.CardsOfStaff),
+        new("progress card, English", "/en/patients/card-place", null, _ => Links.CardProgressEnglish),
         new("progress card", "/patients/suivi", null, _ => Links.CardProgress),
         new("attendance", "/coordination/frequentation", Coordinator, _ => Links.CoordinationAttendance),
         new("alert card", "/patients/carte", null, _ => Links.AlertCard),

@@ -99,6 +99,16 @@ public class EpisodeTests
     }
 
     [Fact]
+    public void Explains_the_difficult_words_of_a_text_and_no_other()
+    {
+        var glossary = Sample.WithToon().Read().Glossary;
+
+        Assert.Equal(["immunothérapie"], glossary.Explain(["Elle reçoit l’immunothérapie.", "Elle dort."], "fr").Select(t => t.Word));
+        Assert.Empty(glossary.Explain(["Elle dort."], "fr"));
+        Assert.Empty(glossary.Explain(["immunothérapie"], "en"));
+    }
+
+    [Fact]
     public void Waits_for_the_glossary_when_it_is_not_there()
     {
         var library = Sample.WithToon().Remove(SampleFiles.GlossaryYml).Read();
