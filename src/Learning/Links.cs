@@ -7,16 +7,12 @@ internal static class Links
 {
     public const string Home = "/";
     public const string Patients = "/patients";
-    public const string PatientsEnglish = "/en/patients";
     public const string Caregivers = "/proches";
     public const string Signs = "/patients/signes";
-    public const string SignsEnglish = "/en/patients/signs";
     public const string AlertCard = "/patients/carte";
-    public const string AlertCardEnglish = "/en/patients/card";
     public const string Attendance = "/patients/compteur";
     public const string CoordinationAttendance = "/coordination/frequentation";
     public const string CardProgress = "/patients/suivi";
-    public const string CardProgressEnglish = "/en/patients/card-place";
     public const string CardsOfStaff = "/equipe/cartes";
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
@@ -55,7 +51,14 @@ internal static class Links
 
     /// <summary>The last step of an episode's address, which no panel may take.</summary>
     public const string Questions = "questions";
-    public static string Sign(string language, string sign) => $"{(language == "en" ? SignsEnglish : Signs)}/{sign}";
+    /// <summary>Whether the first step of an address names a language: <c>/ar/patients…</c>; French has no such step.</summary>
+    public static string? LanguageOf(string path) => path.Split('/') is [_, { Length: 2 } language, "patients", ..] ? language : null;
+
+    public static string PatientsIn(string language) => language == "fr" ? Patients : $"/{language}/patients";
+    public static string SignsIn(string language) => language == "fr" ? Signs : $"/{language}/patients/signs";
+    public static string AlertCardIn(string language) => language == "fr" ? AlertCard : $"/{language}/patients/card";
+    public static string CardProgressIn(string language) => language == "fr" ? CardProgress : $"/{language}/patients/card-place";
+    public static string Sign(string language, string sign) => $"{SignsIn(language)}/{sign}";
     public static string SignPdf(string language, string sign) => Sign(language, sign) + "/fiche.pdf";
     public static string Course(string course) => $"/formations/{course}";
     public static string Join(string course) => $"/formations/{course}/inscription";

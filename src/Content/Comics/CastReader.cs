@@ -20,7 +20,7 @@ internal static class CastReader
 
             if (cast.Exists(f => f.Who == figure.Who))
             {
-                report.Error(FindingCodes.BadCast, body.Offset(line), $"{CharacterNames.Of(figure.Who, "fr")} est déjà dans cette vignette. Supprimez l'une des deux lignes.");
+                report.Error(FindingCodes.BadCast, body.Offset(line), $"{Tongue.French.Names[figure.Who]} est déjà dans cette vignette. Supprimez l'une des deux lignes.");
             }
             else
             {

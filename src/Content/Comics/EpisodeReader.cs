@@ -36,7 +36,7 @@ internal static class EpisodeReader
 
         var body = AuthoredMarkdown.Read(opened, context, report, "decor", "suite", "fin", "partie");
         var parts = Section.Titled(body, opened.BodyStart, "vignette", report).ToLookup(s => Part(s.Section, body, report));
-        var panels = new PanelReader(body, context.Language, report);
+        var panels = new PanelReader(body, report);
         var questions = new QuestionReader(body, report);
         episode = episode with
         {

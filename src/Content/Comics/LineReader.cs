@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Immunotox.Content.Comics;
 
 /// <summary>Reads the words of a panel: a paragraph is a caption, a quoted paragraph « Tess (pense) : … » a bubble.</summary>
-internal sealed class LineReader(AuthoredMarkdown body, string language, Report report)
+internal sealed class LineReader(AuthoredMarkdown body, Report report)
 {
     public IReadOnlyList<PanelLine> Read(IEnumerable<Block> blocks, IReadOnlyList<Figure> cast)
     {
@@ -49,7 +49,7 @@ internal sealed class LineReader(AuthoredMarkdown body, string language, Report 
 
         if (cast.All(f => f.Who != who))
         {
-            report.Error(FindingCodes.UnknownSpeaker, body.Offset(block), $"{CharacterNames.Of(who, language)} parle sans être dans la vignette. Ajoutez `- {Vocabulary.Characters.First(c => c.Value == who).Key}` sous le titre, ou changez de nom.");
+            report.Error(FindingCodes.UnknownSpeaker, body.Offset(block), $"{Tongue.French.Names[who]} parle sans être dans la vignette. Ajoutez `- {Vocabulary.Characters.First(c => c.Value == who).Key}` sous le titre, ou changez de nom.");
         }
 
         first.Content = new StringSlice(text[(colon + 1)..].TrimStart());
@@ -62,5 +62,5 @@ internal sealed class LineReader(AuthoredMarkdown body, string language, Report 
         return bracket < 0 ? (written.Trim(), false) : (written[..bracket].Trim(), Slug.Of(written[bracket..]) is "pense" or "thinks");
     }
 
-    private string Example(IReadOnlyList<Figure> cast) => CharacterNames.Of(cast.Count > 0 ? cast[0].Who : Character.Tess, language);
+    private static string Example(IReadOnlyList<Figure> cast) => Tongue.French.Names[cast.Count > 0 ? cast[0].Who : Character.Tess];
 }

@@ -11,7 +11,7 @@ namespace Immunotox.Content.Comics;
 internal sealed record ReadPanel(Panel Panel, int Offset, IReadOnlyList<int> PathOffsets);
 
 /// <summary>Reads one panel: where, who, what is said, and what the reader may choose.</summary>
-internal sealed class PanelReader(AuthoredMarkdown body, string language, Report report)
+internal sealed class PanelReader(AuthoredMarkdown body, Report report)
 {
     /// <summary>A picture with more words than this is a page of text (look of the series: 25 aimed at).</summary>
     public const int MostWords = 70;
@@ -30,7 +30,7 @@ internal sealed class PanelReader(AuthoredMarkdown body, string language, Report
         }
 
         IReadOnlyList<Figure> cast = list is null ? [] : CastReader.Read(list, body, report);
-        var lines = new LineReader(body, language, report).Read(list is null ? before : before.Skip(1), cast);
+        var lines = new LineReader(body, report).Read(list is null ? before : before.Skip(1), cast);
         if (lines.Sum(l => Readability.WordsIn(l.Text)) is var words && words > MostWords)
         {
             report.Error(FindingCodes.TooManyWords, offset, $"Cette vignette compte {words} mots ; {MostWords} au plus, 25 visés. Coupez-la en deux vignettes.");

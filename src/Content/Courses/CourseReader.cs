@@ -23,7 +23,7 @@ internal static class CourseReader
     };
 
     /// <summary>The language of a course that can be opened, read first because every other text of the course depends on it.</summary>
-    public static string Language(AuthoredFile? opened) => opened?.Fields.Entry("language")?.Value is YamlText { Value: "en" } ? "en" : "fr";
+    public static string Language(AuthoredFile? opened) => opened?.Fields.Entry("language")?.Value is YamlText { Value: [>= 'a' and <= 'z', >= 'a' and <= 'z'] written } ? written : "fr";
 
     public static ReadCourse Read(AuthoredFile opened, CourseId id, ReadingContext context, Report report)
     {
@@ -35,7 +35,7 @@ internal static class CourseReader
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
             Audiences = ReadAudiences(fields, report),
-            Language = fields.Choice("language", Languages) == 'e' ? "en" : "fr",
+            Language = ReadLanguage(fields, report),
             Objectives = fields.Texts("objectives"),
             Path = ReadPath(fields, id, report),
             Completion = new CompletionRule { AllPages = false, AllCases = false, Quizzes = new Dictionary<QuizId, decimal>() },
@@ -45,10 +45,20 @@ internal static class CourseReader
         };
         course = course with { Completion = ReadCompletion(fields, course, report) };
         fields.Close();
-        return new ReadCourse(course, hoursOffset);
+        return new ReadCourse(course, hoursOffset, fields.OffsetOf("language"));
     }
 
-    private static readonly Dictionary<string, char> Languages = new() { ["fr"] = 'f', ["en"] = 'e' };
+    /// <summary>Two letters; whether the platform speaks it is checked once all is read.</summary>
+    private static string ReadLanguage(Fields fields, Report report)
+    {
+        var written = fields.Raw("language");
+        if (written.Length > 0 && written is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+        {
+            report.Error(FindingCodes.ValueOutOfRange, fields.OffsetOf("language"), $"« {written} » n'est pas une valeur de « language ». {KeyNames.Hint(written, ["fr", "en"])}");
+        }
+
+        return written.Length == 0 ? "fr" : written;
+    }
 
     private static List<Audience> ReadAudiences(Fields fields, Report report)
     {

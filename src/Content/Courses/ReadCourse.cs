@@ -1,4 +1,4 @@
 namespace Immunotox.Content.Courses;
 
-/// <summary>A course, and where the hours of its certificate stand (0 without one).</summary>
-internal sealed record ReadCourse(Course Course, int HoursOffset);
+/// <summary>A course, where the hours of its certificate stand (0 without one), and where its language does.</summary>
+internal sealed record ReadCourse(Course Course, int HoursOffset, int LanguageOffset);

@@ -33,7 +33,8 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [Shared, "sources.yml"] => FileRole.Sources,
             [Shared, "referents.yml"] => FileRole.Referents,
             [Shared, "glossary.yml"] => FileRole.Glossary,
-            [Shared, "signs", "fr.yml" or "en.yml"] => FileRole.Signs,
+            [Shared, "signs", var sheet] when IsLanguage(sheet) => FileRole.Signs,
+            [Shared, "words", var words] when IsLanguage(words) => FileRole.Words,
             [Shared, "algorithms", _] when isMarkdown => FileRole.Algorithm,
             [Shared, "cases", _] when isMarkdown => FileRole.Case,
             [Shared, ..] => FileRole.Misplaced,
@@ -47,6 +48,9 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             _ => FileRole.Misplaced,
         };
     }
+
+    /// <summary><c>ar.yml</c>: two letters (ISO 639-1).</summary>
+    private static bool IsLanguage(string name) => name is [>= 'a' and <= 'z', >= 'a' and <= 'z', '.', 'y', 'm', 'l'];
 
     /// <summary>An extension in capitals stays in the id: « x.MD » beside « x.md » is another file, and a wrong name.</summary>
     private static string IdOf(string[] parts) =>
@@ -87,7 +91,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         if (Role == FileRole.Misplaced)
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
-                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, signs/en.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
                 : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md, audio/* ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)

@@ -1,5 +1,6 @@
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
+using Immunotox.Content.Comics;
 using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
@@ -23,6 +24,12 @@ public sealed class CourseLibrary
 
     /// <summary>Difficult words explained to patients.</summary>
     public required Glossary Glossary { get; init; }
+
+    /// <summary>Languages of the patient space beside French and English, of the files that carry no error.</summary>
+    public required IReadOnlyDictionary<string, LanguageWords> Words { get; init; }
+
+    /// <summary>The words of pictures in a language; French when it is not known.</summary>
+    public Tongue TongueOf(string language) => language == "en" ? Tongue.English : Words.GetValueOrDefault(language)?.Tongue ?? Tongue.French;
 
     /// <summary>Warning signs by language, of the files that carry no error.</summary>
     public required IReadOnlyDictionary<string, SignSheet> Signs { get; init; }
@@ -77,6 +84,7 @@ public sealed class CourseLibrary
             Cases = Sound(shared.Cases.Values).ToDictionary(c => c.Id),
             Referents = shared.Referents,
             Glossary = shared.Glossary,
+            Words = Sound(shared.Words.Values).ToDictionary(w => w.Language, StringComparer.Ordinal),
             Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),
             Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
                 .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)

@@ -22,7 +22,7 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
             CheckItemIds(shelf);
             shelf.Published.Check(shelf);
             CheckUnused(shelf, links.Meant);
-            EpisodeCheck.Run(shelf, links.Meant);
+            EpisodeCheck.Run(shelf, shared, links.Meant);
             if (!isArchive)
             {
                 CertificateHours.Check(shelf, shared);

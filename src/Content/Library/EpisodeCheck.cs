@@ -7,7 +7,7 @@ namespace Immunotox.Content.Library;
 /// <summary>Ties the episodes of a course: on the path, in an open course, each with its twin.</summary>
 internal static class EpisodeCheck
 {
-    public static void Run(CourseShelf shelf, IReadOnlySet<Report> meant)
+    public static void Run(CourseShelf shelf, SharedShelf shared, IReadOnlySet<Report> meant)
     {
         foreach (var reading in shelf.Episodes.Values)
         {
@@ -18,7 +18,7 @@ internal static class EpisodeCheck
         }
 
         Recordings.Check(shelf);
-        if (shelf.Course is not { Course: var course } || shelf.CourseReport.IsPartial)
+        if (shelf.Course is not { Course: var course, LanguageOffset: var language } || shelf.CourseReport.IsPartial)
         {
             return;
         }
@@ -26,6 +26,11 @@ internal static class EpisodeCheck
         foreach (var reading in shelf.Episodes.Values.Where(e => !meant.Contains(e.Report) && !course.Path.Contains(new Station(StationKind.Episode, e.Id))))
         {
             reading.Report.Warning(FindingCodes.UnusedEpisode, 0, $"Cet épisode n'est pas dans le parcours : personne ne le lira. Ajoutez `- episode: {reading.Id}` sous « path » de course.yml.");
+        }
+
+        if (course.Language.Length == 2 && course.Language is not ("fr" or "en") && !shared.Words.ContainsKey(course.Language))
+        {
+            shelf.CourseReport.Error(FindingCodes.UnknownLanguage, language, $"La plateforme ne parle pas encore « {course.Language} ». Ajoutez shared/words/{course.Language}.yml (modèle dans courses/README.md), ou corrigez « language ».");
         }
 
         if (!shelf.CourseReport.HasErrors && course.Path.FirstOrDefault(s => s.Kind == StationKind.Episode != course.IsOpen) is { } stop)

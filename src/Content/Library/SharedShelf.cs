@@ -1,5 +1,6 @@
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
+using Immunotox.Content.Comics;
 using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
@@ -16,6 +17,7 @@ internal sealed class SharedShelf
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
     public required Glossary Glossary { get; init; }
     public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
+    public required IReadOnlyDictionary<string, Reading<LanguageWords>> Words { get; init; }
     public required IReadOnlyDictionary<string, Reading<Algorithm>> Algorithms { get; init; }
     public required IReadOnlyDictionary<string, Reading<Case>> Cases { get; init; }
 
@@ -40,6 +42,7 @@ internal sealed class SharedShelf
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));
+        var words = ReadAll(files, FileRole.Words, (f, r) => WordsReader.Read(f.Source, f.Id, context, r));
         List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var shelf = new SharedShelf
         {
@@ -47,6 +50,7 @@ internal sealed class SharedShelf
             Referents = referents,
             Glossary = glossary,
             Signs = signs,
+            Words = words,
             Algorithms = algorithms,
             Cases = cases,
             Targets = new Dictionary<LinkKind, LinkTargets>
@@ -59,7 +63,7 @@ internal sealed class SharedShelf
                     referentsReport.IsPartial ? ReferentsPath : null),
             },
             Absent = [.. new[] { sourcesReport, referentsReport, glossaryReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
-            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. apart],
+            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. words.Values.Select(w => w.Report), .. apart],
             TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);

@@ -50,6 +50,12 @@ internal sealed partial class PlainLanguageGate(Glossary glossary, string langua
             report.Error(FindingCodes.SentencesTooLong, start, $"Les phrases comptent {Number(average)} mots en moyenne ; {LongestAverage} au plus. Coupez d'abord : {Quote(sentences.OrderByDescending(Readability.WordsIn))}");
         }
 
+        // No formula of ease is fitted to other languages.
+        if (language is not ("fr" or "en"))
+        {
+            return;
+        }
+
         var ease = Readability.Ease(sentences, IsFrench);
         if (ease < LowestEase)
         {

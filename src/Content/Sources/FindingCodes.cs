@@ -138,6 +138,9 @@ public static class FindingCodes
     /// <summary>A link, path or twin pointing to an episode that does not exist.</summary>
     public const string BrokenEpisodeLink = "IMX057";
 
+    /// <summary>A course in a language of which the platform has no words.</summary>
+    public const string UnknownLanguage = "IMX058";
+
     /// <summary>A link from <c>shared/</c> into one course.</summary>
     public const string CourseLinkInShared = "IMX048";
 

@@ -29,7 +29,7 @@ internal static class ComicsSetup
     private static Results<FileContentHttpResult, NotFound> Picture(string course, string episode, string panel, LiveLibrary library, HttpContext http)
     {
         if (Series.Find(library, course, episode) is not { } found || found.Episode.Find(panel) is not { } drawn) return TypedResults.NotFound();
-        var picture = Encoding.UTF8.GetBytes(PanelDrawing.Svg(drawn.Stage, drawn.Id, TextAlternative.Of(drawn.Stage, found.Edition.Course.Language)).Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", StringComparison.Ordinal));
+        var picture = Encoding.UTF8.GetBytes(PanelDrawing.Svg(drawn.Stage, drawn.Id, TextAlternative.Of(drawn.Stage, library.Current.TongueOf(found.Edition.Course.Language))).Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", StringComparison.Ordinal));
         http.Response.Headers.CacheControl = "public, max-age=300";
         return TypedResults.File(picture, "image/svg+xml", entityTag: ContentTag.Of(picture));
     }

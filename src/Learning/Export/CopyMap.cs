@@ -1,3 +1,4 @@
+using Immunotox.Learning.Patients;
 using Immunotox.Learning.Safety;
 
 namespace Immunotox.Learning.Export;
@@ -14,7 +15,6 @@ internal sealed class CopyMap(IEnumerable<string> pages, Site site)
     /// <summary>Where every page believes it is while it is read: a name that no author can mean.</summary>
     private static readonly Uri Here = new("http://copy.invalid/");
 
-    private static readonly string[] Spaces = [Links.Patients, Links.PatientsEnglish, Links.Caregivers];
     private readonly HashSet<string> _pages = pages.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The address on this site that a page means, or null when it leads elsewhere (a telephone, another site).</summary>
@@ -29,8 +29,7 @@ internal sealed class CopyMap(IEnumerable<string> pages, Site site)
         : IsPage(path) ? path[1..] + ".html"
         : Uri.UnescapeDataString(IsOfTheSpace(path) ? path[1..] : Parts + path);
 
-    /// <summary>Whether an address is under those of patients and caregivers.</summary>
-    public static bool IsOfTheSpace(string path) => Spaces.Any(space => new PathString(path).StartsWithSegments(space));
+    public static bool IsOfTheSpace(string path) => PatientsSetup.IsOfTheSpace(path);
 
     /// <summary>What leads out of the space: the site's own address, or null when the copy knows none.</summary>
     public string? Outward(Uri address) => site.HasAddress ? site.Absolute(address.PathAndQuery + address.Fragment) : null;

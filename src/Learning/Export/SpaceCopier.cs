@@ -22,7 +22,7 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
     {
         var offered = library.Current;
         // A progress card needs a server to keep the place.
-        List<string> pages = [.. OfflineSetup.Pages(library).Where(p => p is not (Links.CardProgress or Links.CardProgressEnglish))];
+        List<string> pages = [.. OfflineSetup.Pages(library).Except(PatientLanguages.Offered(library).Select(Links.CardProgressIn))];
         var map = new CopyMap(pages, site);
         var rewriter = new PageRewriter(map);
         foreach (var page in pages)
@@ -62,7 +62,7 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
     /// <summary>Says the day in the language of the page, with the month in words: 03/04 is not the same day in every country.</summary>
     private string Dated(string html)
     {
-        var culture = CultureInfo.GetCultureInfo(html.Contains("<html lang=\"en\"", StringComparison.Ordinal) ? "en-GB" : "fr-FR");
+        var culture = PatientLanguages.CultureOf(Language().Match(html).Groups[1].Value);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         return string.Format(culture, words["CopyMade"].Value, time.GetLocalNow().ToString("d MMMM yyyy", culture));
     }
@@ -78,6 +78,9 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
         Programme et pages : licence MIT. Polices Atkinson Hyperlegible : licence OFL ({CopyMap.Parts}{FontLicence}).
 
         """.ReplaceLineEndings("\r\n");
+
+    [GeneratedRegex("<html lang=\"([a-z]{2})\"")]
+    private static partial Regex Language();
 
     [GeneratedRegex("""url\(["']?(?!data:|#)([^"')]+)["']?\)""")]
     private static partial Regex StyleAddress();

@@ -20,8 +20,10 @@ internal static class OfflineSetup
     /// <summary>Every page of the patient space, in the order a reader may need it: home and signs first.</summary>
     public static IReadOnlyList<string> Pages(LiveLibrary library)
     {
-        List<string> pages = [Links.Patients, Links.Signs, Links.AlertCard, Links.Caregivers, Links.CardProgress, Links.PatientsEnglish, Links.SignsEnglish, Links.AlertCardEnglish, Links.CardProgressEnglish];
-        pages.AddRange(library.Current.Signs.Values.OrderByDescending(s => s.Language).SelectMany(s => s.Signs.Select(x => Links.Sign(s.Language, x.Id))));
+        var languages = PatientLanguages.Offered(library);
+        List<string> pages = [Links.Patients, Links.Signs, Links.AlertCard, Links.Caregivers, Links.CardProgress];
+        pages.AddRange(languages.Where(l => l != "fr").SelectMany(l => (string[])[Links.PatientsIn(l), Links.SignsIn(l), Links.AlertCardIn(l), Links.CardProgressIn(l)]));
+        pages.AddRange(library.Current.Signs.Values.Where(s => languages.Contains(s.Language)).OrderByDescending(s => s.Language).SelectMany(s => s.Signs.Select(x => Links.Sign(s.Language, x.Id))));
         foreach (var edition in library.Current.Courses.Values.Where(e => e.Course.IsOpen).OrderBy(e => e.Course.Id.Value, StringComparer.Ordinal))
             foreach (var episode in Series.Of(edition))
                 pages.AddRange([Links.Episode(edition.Course.Id.Value, episode.Id.Value), .. episode.Panels.Select(p => Links.Panel(edition.Course.Id.Value, episode.Id.Value, p.Id)), Links.EpisodeQuestions(edition.Course.Id.Value, episode.Id.Value)]);

@@ -2,14 +2,16 @@ using System.Globalization;
 using System.IO.Compression;
 using Immunotox.Learning.Catalogue;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Localization;
 
 namespace Immunotox.Learning.Patients;
 
-/// <summary>The patient and caregiver space: no account, no trace, French and English.</summary>
+/// <summary>The patient and caregiver space: no account, no trace, in several languages.</summary>
 internal static class PatientsSetup
 {
     public static IServiceCollection AddPatients(this IServiceCollection services) => services
         .AddLocalization()
+        .AddSingleton<IStringLocalizer<PatientWords>, PatientLocalizer>()
         .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal)
         .AddResponseCompression(options =>
         {
@@ -18,21 +20,19 @@ internal static class PatientsSetup
             options.MimeTypes = ["text/html", "image/svg+xml", "application/json"];
         });
 
-    /// <summary>French everywhere, English under <c>/en</c> and in episodes written in English: set before anything is rendered, so that the frame speaks as the page does.</summary>
+    /// <summary>The language of the address, set before anything is rendered, so that the frame speaks as the page does; French everywhere else.</summary>
     public static void UsePatients(this WebApplication app)
     {
         var library = app.Services.GetRequiredService<LiveLibrary>();
         app.Use((http, next) =>
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(IsEnglish(http.Request.Path, library) ? "en-GB" : "fr-FR");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PatientLanguages.CultureOf(PatientLanguages.Of(http.Request.Path, library));
             return next(http);
         });
-        app.UseWhen(http => Spaces.Any(space => http.Request.Path.StartsWithSegments(space)), space => space.UseResponseCompression());
+        app.UseWhen(http => IsOfTheSpace(http.Request.Path), space => space.UseResponseCompression());
     }
 
-    private static readonly string[] Spaces = [Links.Patients, Links.PatientsEnglish, Links.Caregivers];
-
-    private static bool IsEnglish(PathString path, LiveLibrary library) =>
-        path.StartsWithSegments("/en")
-        || (path.StartsWithSegments(Links.Patients, out var episode) && episode.Value?.Split('/') is [_, { Length: > 0 } course, ..] && library.Find(course)?.Course.Language == "en");
+    /// <summary>Whether an address is under those of patients and caregivers.</summary>
+    public static bool IsOfTheSpace(PathString path) =>
+        path.StartsWithSegments(Links.Patients) || path.StartsWithSegments(Links.Caregivers) || Links.LanguageOf(path.Value ?? "") is not null;
 }

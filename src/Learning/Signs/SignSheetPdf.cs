@@ -20,7 +20,7 @@ internal static class SignSheetPdf
     public static byte[] Render(SignSheet sheet, Sign sign, string? url, IStringLocalizer<PatientWords> words)
     {
         var updated = sheet.Provenance.Updated;
-        var pdf = new PdfDocument(sign.Title, sheet.Language == "en" ? "en-GB" : "fr-FR", "Immunotox Learning", updated.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var pdf = new PdfDocument(sign.Title, CultureInfo.CurrentUICulture.Name, "Immunotox Learning", updated.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var page = pdf.AddPage(Width, Height);
         var (ground, ink) = sign.Tier switch { Tier.Call15 => ("0.478 0.063 0.063", White), Tier.Emergency => ("0.992 0.914 0.902", Ink.Hex(0x8F1D14)), _ => ("1 0.945 0.839", Ink.Hex(0x7A4300)) };
         var y = page.Text("P", Margin, Height - 60, Column, words["SignsTitle"], new TextStyle(12, Soft, FontWeight.Bold));

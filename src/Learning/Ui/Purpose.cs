@@ -7,8 +7,4 @@ internal static class Purpose
         "Immunotox Learning diffuse des contenus pédagogiques sur les effets des immunothérapies. Il ne recueille pas de symptômes pour les interpréter, " +
         "ne pose pas de diagnostic, n’évalue pas la gravité d’une situation individuelle et n’alerte aucun soignant. En cas de symptôme, contactez votre équipe ; " +
         "en urgence, appelez le 15 ou le 112.";
-
-    public const string English =
-        "Immunotox Learning offers teaching material about the effects of immunotherapies. It does not collect symptoms to interpret them, makes no diagnosis, " +
-        "does not assess how serious an individual situation is and alerts no caregiver. If you have a symptom, contact your team; in an emergency, call 15 or 112.";
 }

@@ -98,7 +98,7 @@
   if (document.querySelector('link[rel=manifest]') && 'serviceWorker' in navigator && isSecureContext) {
     // Once the page is at rest: copying the space must not slow the page being read.
     addEventListener('load', () => setTimeout(() => {
-      for (const scope of ['/patients', '/proches', '/en/patients']) navigator.serviceWorker.register('/patients-sw.js', { scope }).catch(() => { /* reading goes on online */ });
+      for (const scope of words.spaces.split(' ')) navigator.serviceWorker.register('/patients-sw.js', { scope }).catch(() => { /* reading goes on online */ });
     }, 2000));
   }
 }

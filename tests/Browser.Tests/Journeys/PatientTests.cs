@@ -16,7 +16,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     [ChromiumTheory]
     [InlineData(Links.Patients, "fr", "Suite", "Et pour vous ?", "Tous les épisodes", "Urgence : 15", "Aller au contenu", true)]
     [InlineData(Links.Patients, "fr", "Suite", "Et pour vous ?", "Tous les épisodes", "Urgence : 15", "Aller au contenu", false)]
-    [InlineData(Links.PatientsEnglish, "en", "Next", "And for you?", "All episodes", "Emergency: 15", "Skip to content", false)]
+    [InlineData("/en/patients", "en", "Next", "And for you?", "All episodes", "Emergency: 15", "Skip to content", false)]
     public async Task A_patient_reads_an_episode_to_its_end_in_one_language_and_leaves_no_trace(
         string home, string language, string next, string toQuestions, string end, string emergency, string skip, bool script)
     {
@@ -182,7 +182,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
         await visitor.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
         await visitor.Page.WaitForFunctionAsync("async () => !!(await (await caches.open('imx-patients')).match('/patients/hors-ligne.json'))", null, new() { Timeout = 60_000 });
         await visitor.Context.SetOfflineAsync(true);
-        foreach (var page in (string[])[Links.Patients, Links.Panel("immunotoon", "soigner-un-effet", classroom.School.Library.Find("immunotoon")!.Episodes[new("soigner-un-effet")].Panels[3].Id), Links.Sign("fr", "diarrhee"), Links.AlertCard, Links.PatientsEnglish])
+        foreach (var page in (string[])[Links.Patients, Links.Panel("immunotoon", "soigner-un-effet", classroom.School.Library.Find("immunotoon")!.Episodes[new("soigner-un-effet")].Panels[3].Id), Links.Sign("fr", "diarrhee"), Links.AlertCard, Links.PatientsIn("en")])
         {
             await visitor.GoAsync(page);
             await Assertions.Expect(visitor.Page.Locator(".copy-date")).ToContainTextAsync(new Regex(@"\d{2}/\d{2}/\d{4}"));

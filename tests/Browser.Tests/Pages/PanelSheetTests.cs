@@ -31,7 +31,7 @@ public sealed class PanelSheetTests(Chrome chrome)
         {
             var page = await chrome.Browser.NewPageAsync();
             await page.SetContentAsync(Style + string.Concat(episode.Panels.Select(p =>
-                $"<figure id={p.Id}>{PanelDrawing.Svg(p.Stage, p.Id, TextAlternative.Of(p.Stage, course.Language))}<figcaption><b>{p.Id}</b> {WebUtility.HtmlEncode(p.Title)}</figcaption></figure>")));
+                $"<figure id={p.Id}>{PanelDrawing.Svg(p.Stage, p.Id, TextAlternative.Of(p.Stage, Tongue.French))}<figcaption><b>{p.Id}</b> {WebUtility.HtmlEncode(p.Title)}</figcaption></figure>")));
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, episode.Id.Value + ".png"), FullPage = true });
             outside.AddRange((await page.EvaluateAsync<string[]>(Outside)).Select(id => $"{episode.Id.Value}#{id}"));
             await page.CloseAsync();

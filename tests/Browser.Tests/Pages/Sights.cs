@@ -51,7 +51,7 @@ internal static class Sights
     private static IEnumerable<Sight> Patients() =>
     [
         new("patients", "/patients", null, _ => Links.Patients),
-        new("patients, English", "/en/patients", null, _ => Links.PatientsEnglish),
+        new("patients, English", "/{Lang:length(2)}/patients", null, _ => Links.PatientsIn("en")),
         new("caregivers", "/proches", null, _ => Links.Caregivers),
         new("episode", "/patients/{Course}/{Episode}", null, _ => Links.Episode("immunotoon", "les-freins")),
         new("panel with a fork", "/patients/{Course}/{Episode}/{PanelId}", null, _ => Links.Panel("immunotoon", "les-signes-qui-comptent", "le-soir")),
@@ -61,16 +61,16 @@ internal static class Sights
         new("episode, English", "/patients/{Course}/{Episode}", null, _ => Links.Episode("immunotoon-en", "the-brakes")),
         new("episode for caregivers", "/patients/{Course}/{Episode}", null, _ => Links.Episode("immunotoon", "les-signes-vus-par-un-proche")),
         new("signs", "/patients/signes", null, _ => Links.Signs),
-        new("signs, English", "/en/patients/signs", null, _ => Links.SignsEnglish),
+        new("signs, English", "/{Lang:length(2)}/patients/signs", null, _ => Links.SignsIn("en")),
         new("sign, 15", "/patients/signes/{Id}", null, _ => Links.Sign("fr", "douleur-poitrine")),
         new("sign, emergency", "/patients/signes/{Id}", null, _ => Links.Sign("fr", "vomit-cortisone")),
-        new("sign, team, English", "/en/patients/signs/{Id}", null, _ => Links.Sign("en", "essoufflement")),
+        new("sign, team, English", "/{Lang:length(2)}/patients/signs/{Id}", null, _ => Links.Sign("en", "essoufflement")),
         new("cards of staff", "/equipe/cartes", Teacher, _ => Links.CardsOfStaff),
-        new("progress card, English", "/en/patients/card-place", null, _ => Links.CardProgressEnglish),
+        new("progress card, English", "/{Lang:length(2)}/patients/card-place", null, _ => Links.CardProgressIn("en")),
         new("progress card", "/patients/suivi", null, _ => Links.CardProgress),
         new("attendance", "/coordination/frequentation", Coordinator, _ => Links.CoordinationAttendance),
         new("alert card", "/patients/carte", null, _ => Links.AlertCard),
-        new("alert card, English", "/en/patients/card", null, _ => Links.AlertCardEnglish),
+        new("alert card, English", "/{Lang:length(2)}/patients/card", null, _ => Links.AlertCardIn("en")),
     ];
 
     private static IEnumerable<Sight> Courses() =>

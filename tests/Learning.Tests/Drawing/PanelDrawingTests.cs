@@ -56,7 +56,7 @@ public sealed class PanelDrawingTests
     {
         Figure Calling(Character who, Place place) => new(who, Pose.OnPhone, Mood.Calm, null, place, false);
         var call = new Stage(Setting.Bedroom, [Calling(Character.Leo, Place.InOrder), Calling(Character.CallTaker, Place.Right)]);
-        var (drawn, said) = (PanelDrawing.Svg(call, "a", "x"), TextAlternative.Of(call, "fr"));
+        var (drawn, said) = (PanelDrawing.Svg(call, "a", "x"), TextAlternative.Of(call, Tongue.French));
         IsTied(XElement.Parse(drawn));
         Assert.Contains("id=\"a-there\"", drawn, StringComparison.Ordinal);
         Assert.Contains("La personne qui répond au 15, ailleurs, à l’autre bout du fil", said, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class PatientSpaceTests
                     Assert.Equal(panel.Lines.Count(l => l.Speaker is null), Count(page, "class=\"caption\""));
                     Assert.Equal(panel.Lines.Count(l => l.Speaker is not null), Count(page, "class=\"speaker\""));
                     Assert.Equal(panel.Fork?.Paths.Count ?? 0, Count(page, "class=\"fork-path\""));
-                    Assert.Contains($"aria-label=\"{TextAlternative.Of(panel.Stage, edition.Course.Language)}\"", page, StringComparison.Ordinal);
+                    Assert.Contains($"aria-label=\"{TextAlternative.Of(panel.Stage, app.Library.Current.TongueOf(edition.Course.Language))}\"", page, StringComparison.Ordinal);
                 }
     }
 
