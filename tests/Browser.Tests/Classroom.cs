@@ -37,6 +37,8 @@ public class Classroom(Chrome chrome) : IAsyncLifetime
         options.Locale = "fr-FR";
         // A colour on its way to another one is neither: contrast and focus are measured at rest.
         options.ReducedMotion = ReducedMotion.Reduce;
+        // The worker of the patient space copies 330 pages: whoever tests it asks for it, the others would only wait for it.
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         var context = await chrome.Browser.NewContextAsync(options);
         // A page of this machine that takes longer is broken; the default of 30 s would hide it.
         context.SetDefaultTimeout(10_000);

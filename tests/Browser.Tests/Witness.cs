@@ -19,6 +19,8 @@ internal sealed class Witness
         page.Console += (_, line) =>
         {
             // A page that answers 404 on purpose makes Chromium say so; a resource that is missing is told by Response below.
+            // The harness says so itself where a context asked for no worker.
+            if (line.Text.StartsWith("Service Worker registration blocked by Playwright", StringComparison.Ordinal)) return;
             if (line.Type is "error" or "warning" && !line.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal))
                 Complain($"console {line.Type}: {line.Text} ({line.Location})");
         };

@@ -98,7 +98,7 @@ internal static class EpisodeReader
         {
             if (block is not ListBlock || !isUnderTitle)
             {
-                foreach (var leaf in Leaves(block))
+                foreach (var leaf in AuthoredMarkdown.Leaves(block))
                 {
                     yield return new PlainText(MarkdownWords.Of(leaf), body.Offset(leaf));
                 }
@@ -108,11 +108,4 @@ internal static class EpisodeReader
             isUnderTitle = block is HeadingBlock { Level: 1 } heading && MarkdownCheck.AttributesOf(heading).All(a => a.Key != "partie");
         }
     }
-
-    private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
-    {
-        LeafBlock leaf => [leaf],
-        ContainerBlock container => container.Descendants<LeafBlock>(),
-        _ => [],
-    };
 }

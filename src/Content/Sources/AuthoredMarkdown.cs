@@ -88,7 +88,8 @@ internal sealed class AuthoredMarkdown
     public static string Words(IEnumerable<Block> blocks) =>
         string.Join(' ', blocks.SelectMany(Leaves).Select(MarkdownWords.Of).Where(w => w.Length > 0));
 
-    private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
+    /// <summary>The paragraphs, headings and the like a block is made of, in order.</summary>
+    public static IEnumerable<LeafBlock> Leaves(Block block) => block switch
     {
         LeafBlock leaf => [leaf],
         ContainerBlock container => container.Descendants<LeafBlock>(),

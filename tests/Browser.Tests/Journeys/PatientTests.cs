@@ -11,7 +11,7 @@ namespace Immunotox.Browser.Tests.Journeys;
 [Collection(JourneyCollection.Name)]
 public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
 {
-    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 375, Height = 720 } };
+    private static BrowserNewContextOptions Phone => new() { ViewportSize = new() { Width = 375, Height = 720 } };
 
     [ChromiumTheory]
     [InlineData(Links.Patients, "fr", "Suite", "Et pour vous ?", "Tous les épisodes", "Urgence : 15", "Aller au contenu", true)]
@@ -92,7 +92,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     [ChromiumFact]
     public async Task The_first_page_weighs_under_60_kilobytes_and_an_episode_under_150_without_a_script_of_the_framework()
     {
-        await using var visitor = await classroom.OpenAsync(new(Phone) { ServiceWorkers = ServiceWorkerPolicy.Block });
+        await using var visitor = await classroom.OpenAsync(Phone);
         var answers = new List<IResponse>();
         visitor.Page.Response += (_, answer) => answers.Add(answer);
         await visitor.GoAsync(Links.Patients);
@@ -177,7 +177,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     [ChromiumFact]
     public async Task After_one_visit_the_whole_space_is_read_without_network_with_the_date_of_the_copy()
     {
-        await using var visitor = await classroom.OpenAsync(Phone);
+        await using var visitor = await classroom.OpenAsync(new(Phone) { ServiceWorkers = ServiceWorkerPolicy.Allow });
         await visitor.GoAsync(Links.Patients);
         await visitor.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
         await visitor.Page.WaitForFunctionAsync("async () => !!(await (await caches.open('imx-patients')).match('/patients/hors-ligne.json'))", null, new() { Timeout = 60_000 });
