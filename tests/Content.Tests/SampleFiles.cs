@@ -116,6 +116,30 @@ internal static class SampleFiles
             differentials: [Infection]
             pitfalls: [Lopéramide]
             rechallenge: En RCP
+            absent_grades: Autres grades non détaillés
+            changes:
+              - { version: "1.0", date: 2026-11-24, text: Première version }
+            nodes:
+              - id: alarme
+                kind: question
+                text: Un signe d'alarme ?
+                to:
+                  - { node: appel, when: Oui }
+                  - { node: g3, when: Non }
+                sources: [ASCO2021]
+              - id: appel
+                kind: action
+                text: Appeler
+                to: [{ node: g3, when: Puis }]
+                sources: [ASCO2021]
+              - id: reprise
+                kind: outcome
+                text: Reprise en RCP
+                sources: [ASCO2021]
+              - id: recours
+                kind: outcome
+                text: Décision collégiale
+                sources: [ASCO2021]
             steps:
               - id: g3
                 grade_min: 3
@@ -126,14 +150,17 @@ internal static class SampleFiles
                 action_text: Suspendre.
                 steroids: Méthylprednisolone
                 second_line:
-                  - { drug: Infliximab, dose: "5 mg/kg IV", when: Absence de réponse }
+                  - { drug: Infliximab, dose: "5 mg/kg IV", when: Absence de réponse, kind: immunomodulateur }
                 setting: hospitalisation
                 monitoring: Quotidienne
                 urgency: jour_meme
                 referral: Avis
                 reassess_hours: 72
                 if_better: Décroissance
+                better_to: reprise
                 if_worse: Grade 4
+                worse_to: recours
+                evidence: lu
                 sources: [ASCO2021]
             {{Sample.Header}}
             ---

@@ -2,7 +2,7 @@ using Immunotox.Content.Sources;
 
 namespace Immunotox.Content.Algorithms;
 
-/// <summary>Management algorithm of one toxicity (algorithme de prise en charge): red flags, differentials, then a step per grade.</summary>
+/// <summary>Decision graph of one toxicity (algorithme de prise en charge): red flags, differentials, then a step per grade.</summary>
 public sealed record Algorithm
 {
     public required AlgorithmId Id { get; init; }
@@ -22,14 +22,55 @@ public sealed record Algorithm
     /// <summary>Where guidelines differ: who says what (choix local à faire), or null.</summary>
     public required string? Disagreement { get; init; }
 
-    /// <summary>By grade, ascending; at least one.</summary>
+    /// <summary>Questions, actions and outcomes around the grades, in file order; the first one opens the algorithm.</summary>
+    public required IReadOnlyList<Node> Nodes { get; init; }
+
+    /// <summary>The nodes of the grades, ascending; at least one.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>Why a grade from 1 to 4 has no step: « Pas de grade 1. » Null when all have one.</summary>
+    public required string? AbsentGrades { get; init; }
+
+    /// <summary>Toxicities that come with this one or are mistaken for it.</summary>
+    public required IReadOnlyList<AlgorithmId> Related { get; init; }
+
+    /// <summary>What changed, newest version first; at least one.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
 
     /// <summary>Safe HTML of the file's body (« À retenir »), may be empty.</summary>
     public required string NotesHtml { get; init; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Ids of all the nodes, grades among them.</summary>
+    public IEnumerable<string> NodeIds => Nodes.Select(n => n.Id).Concat(Steps.Select(s => s.Id));
+
+    /// <summary>The edges that leave a node; empty at an outcome.</summary>
+    public IReadOnlyList<Edge> From(string node) =>
+        Nodes.FirstOrDefault(n => n.Id == node)?.To ?? Steps.FirstOrDefault(s => s.Id == node)?.To ?? [];
 }
+
+/// <summary>What a node of the graph is; a grade is a <see cref="Step"/>.</summary>
+public enum NodeKind { Question, Action, Outcome }
+
+/// <summary>A node that is not a grade.</summary>
+/// <param name="Id">Unique within the algorithm, steps included.</param>
+/// <param name="Kind">An outcome has no edge, the others have.</param>
+/// <param name="Text">The question asked, or what is done.</param>
+/// <param name="To">Where it leads, in order; a question has at least two edges.</param>
+/// <param name="Sources">At least one.</param>
+public sealed record Node(string Id, NodeKind Kind, string Text, IReadOnlyList<Edge> To, IReadOnlyList<Source> Sources);
+
+/// <summary>An edge of the graph.</summary>
+/// <param name="To">Id of the node it leads to.</param>
+/// <param name="When">In which case it is taken.</param>
+public sealed record Edge(string To, string When);
+
+/// <summary>What changed in one version.</summary>
+public sealed record Change(string Version, DateOnly Date, string Text);
+
+/// <summary>How much of a step was read in a cited source: all of its first line, a part, or nothing yet.</summary>
+public enum Evidence { Read, Partial, Recalled }
 
 /// <summary>What to do with the immunotherapy.</summary>
 public enum ImmunotherapyAction { Continue, ConsiderHold, Hold, StopAntiCtla4HoldAntiPd1, ConsiderStop, Stop }
@@ -71,8 +112,21 @@ public sealed record Step
 
     public required string IfBetter { get; init; }
     public required string IfWorse { get; init; }
+
+    /// <summary>Node to go to when the patient is better.</summary>
+    public required string BetterTo { get; init; }
+
+    /// <summary>Node to go to when the patient is not better.</summary>
+    public required string WorseTo { get; init; }
+
+    public required Evidence Evidence { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
+
+    public IReadOnlyList<Edge> To => [new(BetterTo, IfBetter), new(WorseTo, IfWorse)];
 }
 
-/// <summary>A treatment added when the first line fails.</summary>
-public sealed record SecondLine(string Drug, string Dose, string When);
+/// <summary>A treatment beside or after the first line.</summary>
+public sealed record SecondLine(string Drug, string Dose, string When, TreatmentKind Kind);
+
+/// <summary>Why a treatment is given: to calm immunity, to relieve, to replace a hormone, or as a further corticosteroid.</summary>
+public enum TreatmentKind { Immunomodulator, Symptomatic, Replacement, Corticosteroid }

@@ -33,10 +33,25 @@ internal static class StepReader
         ["immediat"] = ReferralUrgency.Immediate,
     };
 
-    /// <summary>The steps by grade, ascending.</summary>
-    public static IReadOnlyList<Step> ReadAll(Fields fields, ReadingContext context, Report report)
+    private static readonly Dictionary<string, Evidence> Evidences = new()
     {
-        var steps = new List<Step>();
+        ["lu"] = Evidence.Read,
+        ["partiel"] = Evidence.Partial,
+        ["de_memoire"] = Evidence.Recalled,
+    };
+
+    private static readonly Dictionary<string, TreatmentKind> Treatments = new()
+    {
+        ["immunomodulateur"] = TreatmentKind.Immunomodulator,
+        ["symptomatique"] = TreatmentKind.Symptomatic,
+        ["substitution"] = TreatmentKind.Replacement,
+        ["corticoide"] = TreatmentKind.Corticosteroid,
+    };
+
+    /// <summary>The steps by grade, ascending, with the place of each.</summary>
+    public static IReadOnlyList<(Step Step, Fields Map)> ReadAll(Fields fields, ReadingContext context, Report report)
+    {
+        var steps = new List<(Step Step, Fields Map)>();
         foreach (var map in fields.Maps("steps"))
         {
             var step = Read(map, context, report);
@@ -50,7 +65,7 @@ internal static class StepReader
                 report.LosePart();
                 report.Error(FindingCodes.WrongSlug, map.OffsetOf("id"), $"« {step.Id} » n'est pas un identifiant. Écrivez g1, g2, g3, g4 ou g3-4.");
             }
-            else if (steps.Exists(s => s.Id == step.Id))
+            else if (steps.Exists(s => s.Step.Id == step.Id))
             {
                 report.LosePart();
                 report.Error(FindingCodes.DuplicateId, map.OffsetOf("id"), $"L'étape « {step.Id} » est écrite deux fois. Changez l'un des deux identifiants.");
@@ -61,10 +76,10 @@ internal static class StepReader
                 report.Error(FindingCodes.ValueOutOfRange, map.OffsetOf("grade_max"), "« grade_max » est plus petit que « grade_min ». Échangez-les.");
             }
 
-            steps.Add(step);
+            steps.Add((step, map));
         }
 
-        return [.. steps.OrderBy(s => s.GradeMin).ThenBy(s => s.GradeMax)];
+        return [.. steps.OrderBy(s => s.Step.GradeMin).ThenBy(s => s.Step.GradeMax)];
     }
 
     private static Step Read(Fields map, ReadingContext context, Report report) => new()
@@ -84,13 +99,16 @@ internal static class StepReader
         Referral = map.Text("referral"),
         ReassessHours = map.Has("reassess_hours") ? map.Int("reassess_hours", 1, 8760) : null,
         IfBetter = map.Text("if_better"),
+        BetterTo = map.Raw("better_to"),
         IfWorse = map.Text("if_worse"),
+        WorseTo = map.Raw("worse_to"),
+        Evidence = map.Choice("evidence", Evidences),
         Sources = context.Bibliography.Find(map.Scalars("sources"), report),
     };
 
     private static SecondLine ReadSecondLine(Fields map)
     {
-        var line = new SecondLine(map.Text("drug"), map.Text("dose"), map.Text("when"));
+        var line = new SecondLine(map.Text("drug"), map.Text("dose"), map.Text("when"), map.Choice("kind", Treatments));
         map.Close();
         return line;
     }

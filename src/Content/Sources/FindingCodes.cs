@@ -341,4 +341,28 @@ public static class FindingCodes
 
     /// <summary>A patient text in the passive voice.</summary>
     public const string PassiveVoice = "IMX154";
+
+    /// <summary>A question without two answers, or an action that leads nowhere, in an algorithm.</summary>
+    public const string DeadEnd = "IMX160";
+
+    /// <summary>An edge of an algorithm to a node that does not exist.</summary>
+    public const string EdgeLeadsNowhere = "IMX161";
+
+    /// <summary>A node of an algorithm that cannot be reached from the first one.</summary>
+    public const string UnreachableNode = "IMX162";
+
+    /// <summary>A node of an algorithm from which no outcome can be reached.</summary>
+    public const string CircleWithoutExit = "IMX163";
+
+    /// <summary>An outcome of an algorithm that leads elsewhere.</summary>
+    public const string OutcomeWithEdge = "IMX164";
+
+    /// <summary>A grade from 1 to 4 without a step nor a reason, or a reason without a gap.</summary>
+    public const string GradeGap = "IMX165";
+
+    /// <summary>A grade with two steps.</summary>
+    public const string GradeTwice = "IMX166";
+
+    /// <summary>A version of an algorithm whose changes are not told.</summary>
+    public const string ChangeNotTold = "IMX167";
 }

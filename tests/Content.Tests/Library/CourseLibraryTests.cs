@@ -59,7 +59,7 @@ public class CourseLibraryTests
 
         var step = library.Algorithms[new AlgorithmId("colite")].Steps.Single();
         Assert.Equal((ImmunotherapyAction.Hold, CareSetting.Ward, ReferralUrgency.SameDay, 72), (step.Action, step.Setting, step.Urgency, step.ReassessHours));
-        Assert.Equal(new SecondLine("Infliximab", "5 mg/kg IV", "Absence de réponse"), step.SecondLine.Single());
+        Assert.Equal(new SecondLine("Infliximab", "5 mg/kg IV", "Absence de réponse", TreatmentKind.Immunomodulator), step.SecondLine.Single());
         var scenes = library.Cases[new CaseId("neuf-selles")].Scenes;
         Assert.Equal(["arrivee", "detour", "fin"], scenes.Select(s => s.Id));
         var decision = scenes[0].Decision!;

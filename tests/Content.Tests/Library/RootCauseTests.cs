@@ -14,7 +14,7 @@ public class RootCauseTests
     [InlineData(ReferentsYml, "referents:", "referents: [", FindingCodes.BadYaml)]
     [InlineData(ReferentsYml, "referents:", "referent:", FindingCodes.UnknownKey)]
     [InlineData(ReferentsYml, "id: hepato-gastro", "id: Hepato-Gastro", FindingCodes.WrongSlug)]
-    [InlineData(Algorithm, "    sources: [ASCO2021]", "    sources: [ASCO2012]", FindingCodes.UnknownSource)]
+    [InlineData(Algorithm, "lu\n    sources: [ASCO2021]", "lu\n    sources: [ASCO2012]", FindingCodes.UnknownSource)]
     [InlineData(Algorithm, "title: Diarrhée", "title: Diarrhée : colite", FindingCodes.BadYaml)]
     [InlineData(Algorithm, "- id: g3", "- id: G3", FindingCodes.WrongSlug)]
     [InlineData(Algorithm, "steps:", "steps: g3\nétapes:", FindingCodes.WrongType, FindingCodes.UnknownKey)]

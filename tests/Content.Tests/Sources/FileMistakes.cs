@@ -84,7 +84,7 @@ internal static class FileMistakes
         new(MissingSources, Algorithm, "sources: [ASCO2021]\nstatus", "status", "shared/sources.yml") { At = "title:" },
         new(MissingReviewDate, CourseYml, "review_due: 2027-11-24", "", "Ajoutez « review_due »"),
         new(UnknownSource, Case, "[ASCO2021]", "[¤ASCO2012]", "« ASCO2021 »"),
-        new(UnknownSource, Algorithm, "    sources: [ASCO2021]", "    sources: [¤ESMO]", "Ajoutez-la à la bibliographie"),
+        new(UnknownSource, Algorithm, "lu\n    sources: [ASCO2021]", "lu\n    sources: [¤ESMO]", "Ajoutez-la à la bibliographie"),
         new(OverdueReview, Quiz, "updated: 2026-11-24\nreview_due: 2027-11-24", "updated: 2025-11-23\nreview_due: ¤2026-11-23", "Faites relire"),
         new(MissingReviewers, Module, "status: brouillon_a_valider", "status: ¤relu", "Ajoutez les noms"),
         new(MissingReviewers, Module, "status: brouillon_a_valider\nvalidator: Responsables pédagogiques\nreviewed_by: []", "status: ¤valide\nvalidator: R\nreviewed_by: [Dr A, dr a]", "brouillon_a_valider"),
