@@ -78,6 +78,8 @@ internal static class Links
     public static string ReviewAgain(string course, string quiz, string item) => $"{ToReview}/{course}/{quiz}/{item}";
     public static string CaseRun(Guid run) => $"/cas/parcours/{run}";
     public static string Decide(Guid run) => $"/cas/parcours/{run}/decision";
+    /// <summary>One node of an algorithm, to be followed node by node.</summary>
+    public static string AlgorithmNode(string id, string node) => $"/algorithmes/{id}/{node}";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
     public static string Referent(string id) => $"/annuaire#{id}";
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";

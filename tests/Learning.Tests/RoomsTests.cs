@@ -19,7 +19,10 @@ public sealed class RoomsTests
         ["Journal"] = ["Storage"],
         ["People"] = ["Storage", "Ui", "Safety"],
         ["Catalogue"] = ["People", "Ui", "Storage"],
-        ["Reference"] = ["Catalogue", "People", "Ui"],
+        // Where boxes and arrows stand: pure.
+        ["Graphs"] = [],
+        // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.
+        ["Reference"] = ["Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
         // The open courses of patients: no account, so neither people nor journal.
         // Pictures from a stage alone.
         ["Drawing"] = [],

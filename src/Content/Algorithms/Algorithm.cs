@@ -57,9 +57,13 @@ public enum NodeKind { Question, Action, Outcome }
 /// <param name="Id">Unique within the algorithm, steps included.</param>
 /// <param name="Kind">An outcome has no edge, the others have.</param>
 /// <param name="Text">The question asked, or what is done.</param>
+/// <param name="Shows">The part of the algorithm to read at this node.</param>
 /// <param name="To">Where it leads, in order; a question has at least two edges.</param>
 /// <param name="Sources">At least one.</param>
-public sealed record Node(string Id, NodeKind Kind, string Text, IReadOnlyList<Edge> To, IReadOnlyList<Source> Sources);
+public sealed record Node(string Id, NodeKind Kind, string Text, NodeDetail Shows, IReadOnlyList<Edge> To, IReadOnlyList<Source> Sources);
+
+/// <summary>A part of the algorithm that a node asks to read.</summary>
+public enum NodeDetail { None, RedFlags, Differentials, Rechallenge }
 
 /// <summary>An edge of the graph.</summary>
 /// <param name="To">Id of the node it leads to.</param>

@@ -12,6 +12,13 @@ internal static class NodeReader
         ["outcome"] = NodeKind.Outcome,
     };
 
+    private static readonly Dictionary<string, NodeDetail> Details = new()
+    {
+        ["red_flags"] = NodeDetail.RedFlags,
+        ["differentials"] = NodeDetail.Differentials,
+        ["rechallenge"] = NodeDetail.Rechallenge,
+    };
+
     /// <summary>The nodes in file order, with the place of each.</summary>
     public static IReadOnlyList<(Node Node, Fields Map)> ReadAll(Fields fields, ReadingContext context, Report report)
     {
@@ -40,6 +47,7 @@ internal static class NodeReader
         map.Raw("id"),
         map.Choice("kind", Kinds),
         map.Text("text"),
+        map.Has("shows") ? map.Choice("shows", Details) : NodeDetail.None,
         [.. map.Maps("to", mayBeEmpty: true).Select(ReadEdge)],
         context.Bibliography.Find(map.Scalars("sources"), report));
 

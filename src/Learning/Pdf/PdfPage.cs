@@ -126,7 +126,7 @@ internal sealed class PdfPage(double width, double height)
         _content.Append('\n');
     }
 
-    private static List<string> Wrap(TrueTypeFont font, string text, double width, double size)
+    internal static List<string> Wrap(TrueTypeFont font, string text, double width, double size)
     {
         var lines = new List<string>();
         var line = "";

@@ -1,4 +1,5 @@
 using Immunotox.Content.Algorithms;
+using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Reference;
 
@@ -24,6 +25,29 @@ internal static class Labels
         CareSetting.Ward => "Hospitalisation",
         _ => "Soins continus ou réanimation",
     };
+
+    /// <summary>What a node is called where another one leads to it: « grade 3 », or its text.</summary>
+    public static string NameOf(Algorithm algorithm, string id) =>
+        algorithm.Steps.FirstOrDefault(s => s.Id == id) is { } step ? $"grade {Grade(step)}" : algorithm.Nodes.First(n => n.Id == id).Text;
+
+    public static string Of(NodeKind kind) => kind switch
+    {
+        NodeKind.Question => "Question",
+        NodeKind.Action => "À faire",
+        _ => "Issue",
+    };
+
+    public static string Of(Evidence evidence) => evidence switch
+    {
+        Evidence.Read => "première ligne lue dans un extrait d’au moins une source ; le reste à vérifier",
+        Evidence.Partial => "lu en partie seulement ; à vérifier",
+        _ => "écrit de mémoire, rien n’a été relu ; à vérifier avant tout usage",
+    };
+
+    /// <summary>« Réévaluer à 3 jours. », or nothing.</summary>
+    public static string Reassess(Step step) => step.ReassessHours is { } hours
+        ? $"Réévaluer à {(hours % 24 == 0 ? French.Count(hours / 24, "jour", "jours") : hours + " h")}."
+        : "";
 
     public static string Of(ReferralUrgency urgency) => urgency switch
     {
