@@ -183,20 +183,20 @@ internal static class SampleFiles
 
             ## Quel grade ? {algo=colite#g3 referent=hepato-gastro}
 
-            - [x] Grade 3 -> fin
+            - [x] Grade 3 -> fin @g3
               > Oui.
-            - [ ] Grade 2 -> detour
+            - [ ] Grade 2 -> detour @hors
               > Non.
 
-            # Le détour {#detour}
+            # Le détour {#detour temps=J1}
 
             Il revient.
 
             ## Et maintenant ? {algo=colite#g3 referent=hepato-gastro}
 
-            - [x] Grade 3 -> fin
+            - [x] Grade 3 -> fin @g3
               > Oui.
-            - [ ] Attendre -> detour
+            - [ ] Attendre -> detour @hors
               > Non.
 
             # La fin {#fin}

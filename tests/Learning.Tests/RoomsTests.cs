@@ -39,7 +39,8 @@ public sealed class RoomsTests
         ["Export"] = ["Offline", "Patients", "Catalogue", "Safety", "Storage", "Ui"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
-        ["Player"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        // The debrief of a case is drawn on the graph of its algorithm.
+        ["Player"] = ["Reference", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // Scores and statistics: pure, over the content alone.
         ["Scoring"] = [],
         ["Exams"] = ["People", "Storage"],

@@ -45,6 +45,9 @@ public sealed record Algorithm
     /// <summary>Ids of all the nodes, grades among them.</summary>
     public IEnumerable<string> NodeIds => Nodes.Select(n => n.Id).Concat(Steps.Select(s => s.Id));
 
+    /// <summary>« from>to » for every edge, and « node>node » for staying where one is: what a case may do.</summary>
+    public IEnumerable<string> EdgeNames => NodeIds.SelectMany(from => From(from).Select(e => e.To).Append(from).Select(to => $"{from}>{to}"));
+
     /// <summary>The edges that leave a node; empty at an outcome.</summary>
     public IReadOnlyList<Edge> From(string node) =>
         Nodes.FirstOrDefault(n => n.Id == node)?.To ?? Steps.FirstOrDefault(s => s.Id == node)?.To ?? [];

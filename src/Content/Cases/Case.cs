@@ -25,8 +25,9 @@ public sealed record Case
 /// <param name="Id">Unique within the case.</param>
 /// <param name="Title">Plain text.</param>
 /// <param name="Html">What happens; safe HTML.</param>
+/// <param name="Time">When it happens, as the case tells it: « Jour 3, 15 h »; null when nothing has passed.</param>
 /// <param name="Decision">What the learner decides, or null at an end of the case.</param>
-public sealed record Scene(string Id, string Title, string Html, Decision? Decision);
+public sealed record Scene(string Id, string Title, string Html, string? Time, Decision? Decision);
 
 /// <summary>A choice of conduct, tied to a step of an algorithm and to a referent.</summary>
 public sealed record Decision
@@ -39,8 +40,11 @@ public sealed record Decision
     /// <summary>The algorithm this decision applies.</summary>
     public required AlgorithmId Algorithm { get; init; }
 
-    /// <summary>The step of it, e.g. <c>g3</c>.</summary>
+    /// <summary>The node of it one stands at, e.g. <c>g3</c>.</summary>
     public required string StepId { get; init; }
+
+    /// <summary>What it counts in the score, 1 to 5.</summary>
+    public required int Weight { get; init; }
 
     /// <summary>Whom one would call.</summary>
     public required ReferentId Referent { get; init; }
@@ -53,4 +57,6 @@ public sealed record Decision
 /// <param name="IsExpert">Whether the expert path takes it.</param>
 /// <param name="FeedbackHtml">Consequence and explanation; safe HTML.</param>
 /// <param name="NextSceneId">Where it leads.</param>
-public sealed record DecisionChoice(string Id, string Html, string Text, bool IsExpert, string FeedbackHtml, string NextSceneId);
+/// <param name="NodeId">Node of the algorithm it leads to or stays at; null when it leaves the algorithm.</param>
+/// <param name="IsDangerous">Whether it may kill: the case is then not passed, whatever the rest (échec forcé).</param>
+public sealed record DecisionChoice(string Id, string Html, string Text, bool IsExpert, string FeedbackHtml, string NextSceneId, string? NodeId, bool IsDangerous);

@@ -24,7 +24,7 @@ internal static class CaseReader
             Provenance = ProvenanceReader.Read(fields, context),
         };
         fields.Close();
-        var body = AuthoredMarkdown.Read(opened, context, report, "algo", "referent");
+        var body = AuthoredMarkdown.Read(opened, context, report, "algo", "referent", "poids", "temps");
         var scenes = Section.Titled(body, opened.BodyStart, "scène", report);
         var reader = new SceneReader(body, report);
         List<ReadScene> read = [.. scenes.Select(s => reader.Read(s.Id, s.Title, s.Section))];

@@ -74,7 +74,8 @@ public sealed class CourseLibrary
 
         // 3. Tie, then freeze what has no error.
         new CrossCheck(shared, courses, options.IsArchive).Run();
-        var editions = courses.Values.Where(c => c.Course is not null && c.Reports.All(r => r.IsSound))
+        // What is archived was sound in its time: a rule that came later does not close it.
+        var editions = courses.Values.Where(c => c.Course is not null && (options.IsArchive || c.Reports.All(r => r.IsSound)))
             .AsParallel().Select(c => EditionBinder.Bind(c, c.Course!.Course, shared)).ToDictionary(e => e.Course.Id);
         List<Report> reports = [.. shared.Reports, .. courses.Values.SelectMany(c => c.Reports)];
         return new CourseLibrary

@@ -78,9 +78,14 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
         {
             report.Error(FindingCodes.ForbiddenLink, use.Offset, $"Ce lien ne va pas plus loin que « {id} ». Supprimez « #{part} » : seuls un module, un épisode et un algorithme ont des parties.");
         }
+        else if (part is not null && target.Parts is { } edges && part.Split('>') is [var from, var to] && !edges.Contains(part))
+        {
+            // A node that does not exist is told once, by the link to the node itself.
+            if (edges.Contains(from)) report.Error(FindingCodes.BrokenEdgeLink, use.Offset, $"Dans l'algorithme « {id} », aucune flèche ne va de « {from} » à « {to} ». {KeyNames.Hint(to, edges.Where(e => e.StartsWith(from + ">", StringComparison.Ordinal)).Select(e => e[(from.Length + 1)..]))} Corrigez le « @ » du choix, ou remettez la flèche.");
+        }
         else if (part is not null && target.Parts is { } parts && !parts.Contains(part))
         {
-            report.Error(said.BrokenPart!, use.Offset, Sentence(said.Part!.Replace("§", id, StringComparison.Ordinal), part, KeyNames.Nearest(part, parts), "Corrigez ce qui suit le « # »."));
+            report.Error(said.BrokenPart!, use.Offset, Sentence(said.Part!.Replace("§", id, StringComparison.Ordinal), part, KeyNames.Nearest(part, parts.Where(p => !p.Contains('>', StringComparison.Ordinal))), "Corrigez ce qui suit le « # »."));
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class SharedShelf
             Cases = cases,
             Targets = new Dictionary<LinkKind, LinkTargets>
             {
-                [LinkKind.Algorithm] = LinkTargets.Of(files, FileRole.Algorithm, f => LinkTarget.Of(algorithms[f.Id], a => a.NodeIds)),
+                [LinkKind.Algorithm] = LinkTargets.Of(files, FileRole.Algorithm, f => LinkTarget.Of(algorithms[f.Id], a => a.NodeIds.Concat(a.EdgeNames))),
                 [LinkKind.Case] = LinkTargets.Of(files, FileRole.Case, f => LinkTarget.Of(cases[f.Id])),
                 [LinkKind.Referent] = new LinkTargets(
                     referents.Keys.ToDictionary(r => r.Value, r => new LinkTarget(r.Value, referentsReport), StringComparer.Ordinal),

@@ -282,6 +282,12 @@ public static class FindingCodes
     /// <summary>A scene with more than one decision.</summary>
     public const string SeveralDecisions = "IMX098";
 
+    /// <summary>A choice of a case that does not name the edge it takes.</summary>
+    public const string ChoiceWithoutEdge = "IMX168";
+
+    /// <summary>A choice of a case along an edge that the algorithm does not have.</summary>
+    public const string BrokenEdgeLink = "IMX169";
+
     /// <summary>A panel without its cast, or a cast line with a word the engine cannot draw.</summary>
     public const string BadCast = "IMX130";
 

@@ -67,7 +67,10 @@ internal sealed class CasePlayer(IDbContextFactory<LearningDb> databases, Enrolm
         if (play.Case.Find(run.Scene)?.Decision is null)
         {
             run.FinishedUtc = now.UtcDateTime;
-            db.Add(play.Participation.Enrolment.Event(EventKind.CaseFinished, now, play.Case.Id.Value, attempt: run.Id, success: true,
+            await db.Entry(run).Collection(r => r.Decisions).LoadAsync();
+            run.Decisions.Sort((a, b) => a.Number.CompareTo(b.Number));
+            var score = CaseScore.Of(CasePath.Taken(play.Case, run));
+            db.Add(play.Participation.Enrolment.Event(EventKind.CaseFinished, now, play.Case.Id.Value, attempt: run.Id, success: score.IsPassed, score: score.Scaled,
                 seconds: (int)Math.Max(0, (now.UtcDateTime - run.StartedUtc).TotalSeconds)));
             await CompletionRecorder.RecordIfCompleteAsync(db, play.Participation, now);
         }

@@ -148,6 +148,28 @@ public class CourseLibraryTests
     }
 
     [Fact]
+    public void An_algorithm_that_loses_an_edge_orphans_the_case_that_takes_it()
+    {
+        var sample = new Sample().Replace(SampleFiles.Case, "Grade 2 -> detour @hors", "Grade 2 -> detour @recours");
+        Assert.Contains(Du, sample.Read().Courses.Keys);
+
+        sample.Replace(SampleFiles.Algorithm, "worse_to: recours", "worse_to: reprise").Replace(SampleFiles.Algorithm, "{ node: appel, when: Oui }", "{ node: appel, when: Oui }\n      - { node: recours, when: Trop tard }");
+
+        var finding = Assert.Single(sample.Read().Findings, f => f.Severity == Severity.Error);
+        Assert.Equal((FindingCodes.BrokenEdgeLink, SampleFiles.Case), (finding.Code, finding.Path));
+    }
+
+    [Fact]
+    public void Nor_does_a_field_that_came_later()
+    {
+        var sample = new Sample().Replace(SampleFiles.Algorithm, "    evidence: lu\n", "").Replace(SampleFiles.Case, "Grade 2 -> detour @hors", "Grade 2 -> detour");
+
+        Assert.DoesNotContain(Du, sample.Read().Courses.Keys);
+        var edition = CourseLibrary.Read(sample.Files, Sample.Options with { IsArchive = true }).Courses[Du];
+        Assert.Equal("detour", edition.Cases[new CaseId("neuf-selles")].Scenes[0].Decision!.Choices[^1].NextSceneId);
+    }
+
+    [Fact]
     public void Publishing_items_leaves_the_version_as_it_is()
     {
         var sample = new Sample();

@@ -89,7 +89,7 @@ internal static class FileMistakes
         new(MissingReviewers, Module, "status: brouillon_a_valider", "status: ¤relu", "Ajoutez les noms"),
         new(MissingReviewers, Module, "status: brouillon_a_valider\nvalidator: Responsables pédagogiques\nreviewed_by: []", "status: ¤valide\nvalidator: R\nreviewed_by: [Dr A, dr a]", "brouillon_a_valider"),
         new(DuplicateId, Module, "# Et dans la tumeur ? {#tumeur}", "# Et {#tumeur}\n\nx\n\n¤# Bis {#tumeur}", "autre-nom"),
-        new(DuplicateId, Case, "{#detour}", "{#arrivee}", "Changez le titre") { At = "# Le détour" },
+        new(DuplicateId, Case, "{#detour ", "{#arrivee ", "Changez le titre") { At = "# Le détour" },
         new(DuplicateId, Quiz, "`colite`", "`frein`", "autre identifiant") { At = "## QRM" },
         new(DuplicateId, "du/quizzes/second.md", null, Sound(Quiz), "dans le quiz « les-freins »") { At = "## QRU" },
         new(DuplicateId, CourseYml, "  - case:", "  - module: ¤les-freins\n  - case:", "Supprimez l’une"),
