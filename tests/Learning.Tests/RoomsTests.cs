@@ -44,9 +44,9 @@ public sealed class RoomsTests
         // Scores and statistics: pure, over the content alone.
         ["Scoring"] = [],
         ["Exams"] = ["People", "Storage"],
-        ["Assessment"] = ["Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        ["Assessment"] = ["Reference", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // Missed questions that come back.
-        ["Spacing"] = ["Assessment", "Scoring", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        ["Spacing"] = ["Reference", "Assessment", "Scoring", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // The faculty's side of exams; the jury's report is a table and a PDF.
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],

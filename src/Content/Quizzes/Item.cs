@@ -98,6 +98,9 @@ public sealed record Item
     /// <summary>Pages the explanation points at, to be read again.</summary>
     public IReadOnlyList<PageReference> PagesToRead { get; init; } = [];
 
+    /// <summary>Steps of algorithms the explanation points at: shown with it as they stand today.</summary>
+    public IReadOnlyList<StepReference> StepsCited { get; init; } = [];
+
     /// <summary>How many choices are right: told to the candidate of a QRP, QRPL or QZONE.</summary>
     public int Expected => Choices.Count(c => c.IsValid);
 }
@@ -135,6 +138,9 @@ public sealed record MatchTarget(string Id, string Text);
 /// <param name="Unit">As written (« mg/kg »), or null when none is asked.</param>
 /// <param name="Tolerance">Absolute, in the same unit, 0 or more; a border is accepted.</param>
 public sealed record NumericKey(decimal Value, string? Unit, decimal Tolerance);
+
+/// <summary>A step of an algorithm.</summary>
+public sealed record StepReference(string Algorithm, string Step);
 
 /// <summary>A page of the course.</summary>
 public sealed record PageReference(string Module, string? Page, string Title);

@@ -62,6 +62,7 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
             Targets = targets,
             Picture = picture,
             PagesToRead = PagesIn(after),
+            StepsCited = [.. LinksIn(after, "algo:").Where(l => l.Target.Length == 2).Select(l => new StepReference(l.Target[0], l.Target[1])).Distinct()],
         };
         return new ReadItem(item, offset);
     }
@@ -102,22 +103,14 @@ internal sealed class ItemReader(AuthoredMarkdown body, ReadingContext context, 
         return new ZonePicture(address, size.Width, size.Height, MarkdownWords.Of(image));
     }
 
-    private static List<PageReference> PagesIn(IReadOnlyList<Block> blocks)
-    {
-        var pages = new List<PageReference>();
-        foreach (var link in blocks.OfType<QuoteBlock>().SelectMany(q => q.Descendants<LinkInline>()))
-        {
-            if (link.Url?.StartsWith("module:", StringComparison.Ordinal) != true)
-            {
-                continue;
-            }
+    private static List<PageReference> PagesIn(IReadOnlyList<Block> blocks) =>
+        [.. LinksIn(blocks, "module:").Select(l => new PageReference(l.Target[0], l.Target.ElementAtOrDefault(1), l.Words))];
 
-            var target = link.Url["module:".Length..].Split('#');
-            pages.Add(new PageReference(target[0], target.ElementAtOrDefault(1), MarkdownWords.Of(link)));
-        }
-
-        return pages;
-    }
+    /// <summary>The links of one kind in an explanation: the two halves of their address around « # », and their words.</summary>
+    private static IEnumerable<(string[] Target, string Words)> LinksIn(IReadOnlyList<Block> blocks, string scheme) =>
+        blocks.OfType<QuoteBlock>().SelectMany(q => q.Descendants<LinkInline>())
+            .Where(l => l.Url?.StartsWith(scheme, StringComparison.Ordinal) == true)
+            .Select(l => (l.Url![scheme.Length..].Split('#'), MarkdownWords.Of(l)));
 
     private string Explanation(List<Block> after, int offset, ItemHeading heading)
     {

@@ -1,0 +1,65 @@
+using AngleSharp.Html.Parser;
+using Immunotox.Content;
+using Immunotox.Content.Cases;
+using Immunotox.Learning.Journal;
+using Immunotox.Learning.Player;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immunotox.Learning.Tests.Player;
+
+public sealed class CaseDebriefTests
+{
+    private const string Course = "du-immunotherapie", Case = "colite-grade-3";
+
+    [Fact]
+    public void A_decision_counts_by_its_weight_and_one_dangerous_act_fails_the_case()
+    {
+        static (Decision, DecisionChoice) Taken(int weight, bool isExpert, bool isDangerous = false)
+        {
+            var choice = new DecisionChoice("a", "", "", isExpert, "", "", isExpert ? "g3" : null, isDangerous);
+            return (new Decision { Question = "", Choices = [choice], Algorithm = new("colite"), StepId = "g3", Weight = weight, Referent = new("x") }, choice);
+        }
+
+        Assert.Equal((0.75m, true), Of(Taken(3, true), Taken(1, false)));
+        Assert.Equal((0.9m, false), Of(Taken(5, true), Taken(4, true), Taken(1, false, isDangerous: true)));
+        Assert.Equal((1m, true), Of());
+
+        static (decimal, bool) Of(params (Decision, DecisionChoice)[] path) => (CaseScore.Of(path).Scaled, CaseScore.Of(path).IsPassed);
+    }
+
+    [Fact]
+    public async Task The_debrief_lays_both_ways_on_the_graph_names_whom_to_call_and_a_dangerous_act_fails_the_statement_too()
+    {
+        await using var app = new LearningApp();
+        var browser = await app.SignInAsync("apprenante");
+        var learner = new Learner(app, browser, Course);
+        await learner.JoinAsync();
+        var played = learner.Edition.Cases[new CaseId(Case)];
+        await browser.GetAsync(Links.Case(Course, Case));
+        await browser.PostAsync(Links.Case(Course, Case) + "/parcours");
+        var run = browser.At;
+        var scene = played.Scenes[0];
+        var path = new List<(Decision Decision, DecisionChoice Choice)>();
+        while (scene.Decision is { } decision)
+        {
+            // One dangerous act, the first time there is one; the expert's way from then on.
+            var choice = (path.Any(p => p.Choice.IsDangerous) ? null : decision.Choices.FirstOrDefault(c => c.IsDangerous)) ?? decision.Choices.First(c => c.IsExpert);
+            path.Add((decision, choice));
+            await browser.PostAsync(run + "/decision", ("numero", path.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("choix", choice.Id));
+            scene = played.Find(choice.NextSceneId)!;
+        }
+
+        var page = new HtmlParser().ParseDocument(browser.Page);
+        var algorithm = app.Library.Current.Algorithms[new AlgorithmId("colite")];
+        Assert.Contains("Cas non réussi", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var mine = CasePath.On(algorithm, path).Count(e => e.From != e.To);
+        Assert.True(mine > 0);
+        Assert.Equal(mine, page.QuerySelectorAll(".graph-arrows .graph-mine").Length);
+        Assert.Equal(CasePath.On(algorithm, CasePath.Expert(played)).Count(e => e.From != e.To), page.QuerySelectorAll(".graph-arrows .graph-expert").Length);
+        Assert.Contains("Qui il fallait appeler", browser.Page, StringComparison.Ordinal);
+
+        await using var db = app.Database();
+        var row = await db.Set<LearningEvent>().SingleAsync(e => e.Kind == EventKind.CaseFinished);
+        Assert.Equal((false, decimal.Round(CaseScore.Of(path).Scaled, 4)), (row.Success!.Value, decimal.Round(row.Score!.Value, 4)));
+    }
+}
