@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Immunotox.Content.Cases;
 using Immunotox.Content.Quizzes;
 
 namespace Immunotox.Learning.Tracking;
@@ -31,6 +32,15 @@ internal static class Interaction
                 break;
             default: definition["choices"] = Components(item.Choices); break;
         }
+    }
+
+    /// <summary>A decision of a case: the expert's choices are each right by themselves.</summary>
+    public static void Describe(Decision decision, JsonObject definition)
+    {
+        definition["interactionType"] = "choice";
+        definition["description"] = new JsonObject { ["fr"] = decision.Question };
+        definition["correctResponsesPattern"] = new JsonArray([.. decision.Choices.Where(c => c.IsExpert).Select(c => (JsonNode)c.Id)]);
+        definition["choices"] = new JsonArray([.. decision.Choices.Select(c => (JsonNode)Component(c.Id, c.Text))]);
     }
 
     /// <summary>A stored answer as a response; null for a short answer, which stays in the application: people write what they should not.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Immunotox.Content;
+using Immunotox.Content.Cases;
 using Immunotox.Content.Library;
 using Immunotox.Content.Quizzes;
 using Immunotox.Learning.Journal;
@@ -12,6 +13,9 @@ namespace Immunotox.Learning.Tracking;
 internal static class StatementMaker
 {
     private const string Adl = "http://adlnet.gov/expapi/";
+
+    /// <summary>The MedBiquitous profile of case modules.</summary>
+    private const string VirtualPatient = "https://w3id.org/xapi/virtual-patient/v1.0";
 
     /// <param name="site">Origin of this platform: home page of accounts and root of activity ids.</param>
     /// <param name="row">The fact.</param>
@@ -45,7 +49,7 @@ internal static class StatementMaker
             EventKind.QuizFinished => (row.Success == true ? V("passed", "passed", "a réussi") : V("failed", "failed", "n’a pas encore réussi"), QuizActivity(site, row, edition)),
             EventKind.QuizRemarked => (V("scored", "was scored on", "a été noté à"), QuizActivity(site, row, edition)),
             EventKind.CaseStarted => (V("attempted", "attempted", "a commencé"), CaseActivity(site, row, edition)),
-            EventKind.CaseDecided => (V("responded", "responded", "a décidé dans"), Statement.Activity(Id(site, row, "cas", row.Detail), Adl + "activities/interaction", null)),
+            EventKind.CaseDecided => (V("responded", "responded", "a décidé dans"), DecisionActivity(site, row, edition)),
             EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
             EventKind.EpisodeOpened => (V("initialized", "opened", "a ouvert"), EpisodeActivity(site, row, edition)),
             EventKind.EpisodeFinished => (V("completed", "completed", "a terminé"), EpisodeActivity(site, row, edition)),
@@ -77,6 +81,9 @@ internal static class StatementMaker
         if (row.Kind is EventKind.ItemAnswered or EventKind.ItemReviewed) groups["parent"] = new JsonArray(QuizActivity(site, row, edition));
         if (row.Kind is EventKind.PageRead) groups["parent"] = new JsonArray(Statement.Activity($"{site}/formations/{row.Course}/modules/{row.Station}", Adl + "activities/module", edition?.Modules.GetValueOrDefault(new ModuleId(row.Station!))?.Title));
         if (row.Kind is EventKind.CaseDecided) groups["parent"] = new JsonArray(CaseActivity(site, row, edition));
+        if (row.Kind is EventKind.CaseStarted or EventKind.CaseDecided or EventKind.CaseFinished) groups["category"] = new JsonArray(Statement.Activity(VirtualPatient, Adl + "activities/profile", null));
+        // The node of the algorithm that was applied: what a report groups decisions by.
+        if (row.Kind is EventKind.CaseDecided && DecisionOf(row, edition) is { } decision) groups["other"] = new JsonArray(Statement.Activity(site + Links.AlgorithmNode(decision.Algorithm.Value, decision.StepId), Adl + "activities/objective", null));
         return new JsonObject
         {
             ["registration"] = row.Registration.ToString(),
@@ -95,6 +102,15 @@ internal static class StatementMaker
 
     private static JsonObject CaseActivity(string site, LearningEvent row, CourseEdition? edition) =>
         Statement.Activity($"{site}/formations/{row.Course}/cas/{row.Station}", Adl + "activities/simulation", edition?.Cases.GetValueOrDefault(new CaseId(row.Station!))?.Title);
+
+    private static JsonObject DecisionActivity(string site, LearningEvent row, CourseEdition? edition)
+    {
+        var activity = Statement.Activity(Id(site, row, "cas", row.Detail), Adl + "activities/cmi.interaction", null);
+        if (DecisionOf(row, edition) is { } decision) Interaction.Describe(decision, activity["definition"]!.AsObject());
+        return activity;
+    }
+
+    private static Decision? DecisionOf(LearningEvent row, CourseEdition? edition) => edition?.Cases.GetValueOrDefault(new CaseId(row.Station!))?.Find(row.Detail ?? "")?.Decision;
 
     /// <summary>An episode read by the holder of a card: which one, never what was answered.</summary>
     private static JsonObject EpisodeActivity(string site, LearningEvent row, CourseEdition? edition) =>

@@ -3,6 +3,7 @@ using Immunotox.Content;
 using Immunotox.Content.Cases;
 using Immunotox.Learning.Journal;
 using Immunotox.Learning.Player;
+using Immunotox.Learning.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Tests.Player;
@@ -61,5 +62,14 @@ public sealed class CaseDebriefTests
         await using var db = app.Database();
         var row = await db.Set<LearningEvent>().SingleAsync(e => e.Kind == EventKind.CaseFinished);
         Assert.Equal((false, decimal.Round(CaseScore.Of(path).Scaled, 4)), (row.Success!.Value, decimal.Round(row.Score!.Value, 4)));
+
+        var first = await db.Set<LearningEvent>().OrderBy(e => e.Id).FirstAsync(e => e.Kind == EventKind.CaseDecided);
+        var statement = StatementMaker.Make("https://exemple.fr", first, learner.Edition);
+        var definition = statement["object"]!["definition"]!;
+        Assert.Equal("choice", definition["interactionType"]!.GetValue<string>());
+        Assert.Equal(path[0].Decision.Choices.Where(c => c.IsExpert).Select(c => c.Id), definition["correctResponsesPattern"]!.AsArray().Select(p => p!.GetValue<string>()));
+        Assert.Equal(path[0].Choice.Id, statement["result"]!["response"]!.GetValue<string>());
+        Assert.Equal("https://w3id.org/xapi/virtual-patient/v1.0", statement["context"]!["contextActivities"]!["category"]![0]!["id"]!.GetValue<string>());
+        Assert.Equal("https://exemple.fr" + Links.AlgorithmNode("colite", path[0].Decision.StepId), statement["context"]!["contextActivities"]!["other"]![0]!["id"]!.GetValue<string>());
     }
 }
