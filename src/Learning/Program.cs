@@ -15,6 +15,7 @@ using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
 using Immunotox.Learning.Safety;
+using Immunotox.Learning.Sheets;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
@@ -69,6 +70,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCatalogue();
     app.MapComics();
     app.MapSigns();
+    app.MapSheets();
     app.MapOffline();
     app.MapAttendance();
     app.MapCards();

@@ -20,6 +20,8 @@ public sealed class RoomsTests
         ["People"] = ["Storage", "Ui", "Safety"],
         ["Catalogue"] = ["People", "Ui", "Storage"],
         ["Reference"] = ["Catalogue", "People", "Ui"],
+        // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
+        ["Sheets"] = ["Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
         // Pictures from a stage alone.
         ["Drawing"] = [],
