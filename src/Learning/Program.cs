@@ -56,6 +56,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddCatalogue();
     // Patients and caregivers: open, in two languages.
     builder.Services.AddPatients().AddAttendance().AddCards();
+    // Sheets to print, for doctors and for patients.
+    builder.Services.AddSheets();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.

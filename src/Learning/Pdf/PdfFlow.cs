@@ -8,6 +8,9 @@ internal sealed record FlowBox(string Heading, IReadOnlyList<Paragraph> Paragrap
     /// <summary>Border in points; 0 for none.</summary>
     public double Border { get; init; }
 
+    /// <summary>How it is set when not as the rest of the flow.</summary>
+    public Prose? Prose { get; init; }
+
     /// <summary>Path of an icon (see <see cref="Shapes.Icon"/>), or null.</summary>
     public string? Icon { get; init; }
 }
@@ -31,26 +34,27 @@ internal sealed class PdfFlow(double left, double width, Prose prose, Ink line, 
     public bool CutsRows { get; init; }
 
     public PdfPage Page => _page ?? Next();
-    public double Y { get { _ = Page; return _y; } set => _y = value; }
 
     /// <summary>Boxes of one height beside each other, by their shares of the width.</summary>
     public void Row(params (FlowBox Box, double Share)[] boxes)
     {
         var free = width - (Between * (boxes.Length - 1));
-        var title = prose.Body with { Size = prose.Body.Size + 1.5, Weight = FontWeight.Bold };
-        var height = boxes.Max(b => prose.Height(b.Box.Paragraphs, Inner(b.Box, b.Share * free)) + HeadHeight(b.Box, b.Share * free, title) + (2 * PadOf(b.Box)) - (prose.Body.Size * .2));
+        Prose Of(FlowBox box) => box.Prose ?? prose;
+        TextStyle TitleOf(FlowBox box) => Of(box).Body with { Size = Of(box).Body.Size + 1.5, Weight = FontWeight.Bold };
+        var height = boxes.Max(b => Of(b.Box).Height(b.Box.Paragraphs, Inner(b.Box, b.Share * free)) + HeadHeight(b.Box, b.Share * free, TitleOf(b.Box)) + (2 * PadOf(b.Box)) - (Of(b.Box).Body.Size * .2));
         Need(height);
         var x = left;
         foreach (var (box, share) in boxes)
         {
             var area = new Box(x, _y - height, share * free, height);
+            var title = TitleOf(box);
             if (box.Ground is { } ground) Page.Artifact(Shapes.Fill(area, ground));
             if (box.Border > 0) Page.Artifact(Shapes.Border(area, box.Ink, box.Border));
             var (inside, top) = (x + PadOf(box), _y - PadOf(box));
             var indent = box.Icon is null ? 0 : title.Size + 4;
             if (box.Icon is { } icon) Page.Artifact(Shapes.Icon(icon, inside, top - (title.Size * 1.12), title.Size * 1.15, box.Ink));
             Page.Text("H2", inside + indent, top - title.Size, Inner(box, area.Width) - indent, box.Heading, title with { Ink = box.Ink });
-            prose.Draw(Page, inside, top - HeadHeight(box, area.Width, title), Inner(box, area.Width), box.Paragraphs);
+            Of(box).Draw(Page, inside, top - HeadHeight(box, area.Width, title), Inner(box, area.Width), box.Paragraphs);
             x += area.Width + Between;
         }
         _y -= height + Between;
@@ -136,7 +140,7 @@ internal sealed class PdfFlow(double left, double width, Prose prose, Ink line, 
     /// <summary>Goes to a new page when this height is not left; true when it did.</summary>
     private bool Need(double height)
     {
-        if (Y - height >= _bottom) return false;
+        if (_page is not null && _y - height >= _bottom) return false;
         Next();
         return true;
     }

@@ -12,14 +12,15 @@ internal static class DoctorSheetPdf
     /// <summary>Sides of one leaf.</summary>
     public const int MostPages = 2;
 
-    /// <summary>Tried in turn: a grade is cut over two pages only when the smallest text does not do.</summary>
-    private static readonly (double Size, bool CutsRows)[] Ways = [(9.5, false), (9, false), (8.5, false), (8.5, true), (Smallest, false), (Smallest, true)];
+    /// <summary>Tried in turn: one side in a text that is still easy to read, else the largest text that fits both sides; a grade is cut over two pages last of all.</summary>
+    private static readonly (double Size, bool CutsRows, int Pages)[] Ways =
+        [(9.5, false, 1), (9, false, 1), (8.5, false, 1), (9.5, false, MostPages), (9, false, MostPages), (8.5, false, MostPages), (8.5, true, MostPages), (Smallest, false, MostPages), (Smallest, true, MostPages)];
 
     private static readonly string[] Headings = ["Grade", "Définition, bilan", "Immunothérapie", "Corticoïdes, 2e ligne", "Lieu, avis, suivi"];
 
     /// <summary>Ways to share the width: what is long differs from one toxicity to another.</summary>
     private static readonly IReadOnlyList<double[]> Shares =
-        [.. from definition in (double[])[.22, .26, .3, .34] from action in (double[])[.15, .185] from steroids in (double[])[.17, .2, .23, .26] let rest = .915 - definition - action - steroids where rest is > .16 and < .3 select (double[])[.085, definition, action, steroids, rest]];
+        [.. from definition in (double[])[.22, .26, .3, .34] from action in (double[])[.17, .195] from steroids in (double[])[.17, .2, .23, .26] let rest = .915 - definition - action - steroids where rest is > .16 and < .3 select (double[])[.085, definition, action, steroids, rest]];
 
     public static byte[] Render(DoctorSheet sheet, string url)
     {
@@ -37,10 +38,11 @@ internal static class DoctorSheetPdf
     public static IReadOnlyList<PdfPage> Pages(DoctorSheet sheet, string url)
     {
         List<PdfPage> pages = [];
-        foreach (var (size, cutsRows) in Ways)
+        var drawn = new Dictionary<(double, bool), List<PdfPage>>();
+        foreach (var (size, cutsRows, most) in Ways)
         {
-            pages = Pages(sheet, url, size, cutsRows);
-            if (pages.Count <= MostPages) break;
+            if (!drawn.TryGetValue((size, cutsRows), out pages!)) drawn[(size, cutsRows)] = pages = Pages(sheet, url, size, cutsRows);
+            if (pages.Count <= most) break;
         }
         return pages;
     }
@@ -71,12 +73,12 @@ internal static class DoctorSheetPdf
         if (sheet.Notes is { Count: > 0 } notes)
             flow.Row((new FlowBox("À retenir", [.. notes.SkipWhile(n => n.Text == "À retenir")], Petrol) { Icon = SheetIcons.Star, Border = .8 }, 1));
         flow.Row(
-            (new FlowBox("Déclarer", [new(DoctorSheet.Declare), .. Phones(sheet.Pharmacovigilance)], Petrol) { Icon = SheetIcons.Form }, .27),
+            (new FlowBox("Déclarer", [new(DoctorSheet.Declare), .. Phones(sheet.Pharmacovigilance)], Petrol) { Icon = SheetIcons.Form }, .3),
             (new FlowBox("Sources, version et relecture",
             [
                 .. Bullets(sheet.Sources.Select(s => $"{s.Key}\u00a0: {s.Reference}{(s.Consulted is null ? "" : $" (consulté\u00a0: {s.Consulted})")}")),
                 new($"{sheet.Status.Version} {sheet.Status.Authors} {sheet.Status.Signatures}"),
-            ], Petrol), .73));
+            ], Petrol), .7));
         return pages;
     }
 

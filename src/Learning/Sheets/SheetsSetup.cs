@@ -1,28 +1,26 @@
-using Immunotox.Content;
-using Immunotox.Learning.Catalogue;
-using Immunotox.Learning.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Immunotox.Learning.Sheets;
 
-/// <summary>The sheets as PDF, one by one.</summary>
+/// <summary>The sheets as PDF, one by one and bound.</summary>
 internal static class SheetsSetup
 {
+    public static IServiceCollection AddSheets(this IServiceCollection services) => services.AddSingleton<SheetShelf>();
+
     public static void MapSheets(this WebApplication app)
     {
-        app.MapGet(Links.DoctorSheetPdf("{id}"), Doctor).AllowAnonymous();
+        app.MapGet(Links.DoctorSheetPdf("{id}"), (string id, SheetShelf shelf, HttpContext http) =>
+            Pdf(shelf.Find(id) is { } pair ? shelf.Doctor(pair.Doctor) : null, $"fiche-medecin-{id}.pdf", http)).AllowAnonymous();
+        app.MapGet(Links.PatientSheetPdf("{id}"), (string id, SheetShelf shelf, HttpContext http) =>
+            Pdf(shelf.Find(id)?.Patient is { } sheet ? shelf.Patient(sheet) : null, $"fiche-patient-{id}.pdf", http)).AllowAnonymous();
+        app.MapGet(Links.DoctorBooklet, (SheetShelf shelf, HttpContext http) => Pdf(shelf.DoctorBooklet(), "livret-fiches-medecin.pdf", http)).AllowAnonymous();
+        app.MapGet(Links.PatientBooklet, (SheetShelf shelf, HttpContext http) => Pdf(shelf.PatientBooklet(), "livret-fiches-patient.pdf", http)).AllowAnonymous();
     }
 
-    private static Results<FileContentHttpResult, NotFound> Doctor(string id, LiveLibrary library, Site site, TimeProvider time, HttpContext http) =>
-        library.Current.Algorithms.TryGetValue(new AlgorithmId(id), out var algorithm)
-            ? Pdf(DoctorSheetPdf.Render(DoctorSheet.Of(algorithm, library.Current.Referents, Today(time)), site.Absolute(Links.DoctorSheet(id))), $"{id}-medecin.pdf", http)
-            : TypedResults.NotFound();
-
-    private static FileContentHttpResult Pdf(byte[] bytes, string name, HttpContext http)
+    private static Results<FileContentHttpResult, NotFound> Pdf(byte[]? bytes, string name, HttpContext http)
     {
+        if (bytes is null) return TypedResults.NotFound();
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}\"";
         return TypedResults.File(bytes, "application/pdf");
     }
-
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }
