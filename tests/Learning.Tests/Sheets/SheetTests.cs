@@ -30,7 +30,7 @@ public sealed class SheetTests
             var file = Path.Combine(courses.FullName, "shared", "algorithms", Algorithm + ".md");
             var written = await File.ReadAllTextAsync(file);
             await File.WriteAllTextAsync(file, written.Replace(Threshold, Changed, StringComparison.Ordinal));
-            await app.Library.ReloadAsync(TestContext.Current.CancellationToken);
+            await app.Library.ReloadAsync(CancellationToken.None);
 
             foreach (var text in await TextsAsync(app, browser))
             {
