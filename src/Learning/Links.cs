@@ -17,6 +17,9 @@ internal static class Links
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
     public const string Algorithms = "/algorithmes";
+    public const string Sheets = "/fiches";
+    public const string DoctorBooklet = "/fiches/livret.pdf";
+    public const string PatientBooklet = "/fiches/livret-patients.pdf";
     public const string Directory = "/annuaire";
     public const string Cases = "/cas";
     public const string SignIn = "/connexion";
@@ -81,6 +84,10 @@ internal static class Links
     /// <summary>One node of an algorithm, to be followed node by node.</summary>
     public static string AlgorithmNode(string id, string node) => $"/algorithmes/{id}/{node}";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
+    public static string DoctorSheet(string algorithm) => $"{Sheets}/{algorithm}";
+    public static string DoctorSheetPdf(string algorithm) => $"{Sheets}/{algorithm}/fiche.pdf";
+    public static string PatientSheet(string algorithm) => $"{Sheets}/{algorithm}/patient";
+    public static string PatientSheetPdf(string algorithm) => $"{Sheets}/{algorithm}/patient/fiche.pdf";
     public static string Referent(string id) => $"/annuaire#{id}";
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
@@ -104,6 +111,7 @@ internal static class Links
         LinkKind.Case => link.Course is { } course ? Case(course.Value, link.Id) : Cases + "/" + link.Id,
         LinkKind.Algorithm => Algorithm(link.Id, link.Fragment),
         LinkKind.Referent => Referent(link.Id),
+        LinkKind.Sign => Sign("fr", link.Id),
         LinkKind.Episode when link.Fragment is { } panel => Panel(link.Course!.Value.Value, link.Id, panel),
         LinkKind.Episode => Episode(link.Course!.Value.Value, link.Id),
         LinkKind.Image => link.Course is { } owner ? Picture(owner.Value, link.Id) : Picture("shared", link.Id),

@@ -15,6 +15,7 @@ using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
 using Immunotox.Learning.Safety;
+using Immunotox.Learning.Sheets;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
@@ -55,6 +56,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddCatalogue();
     // Patients and caregivers: open, in two languages.
     builder.Services.AddPatients().AddAttendance().AddCards();
+    // Sheets to print, for doctors and for patients.
+    builder.Services.AddSheets();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
@@ -69,6 +72,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCatalogue();
     app.MapComics();
     app.MapSigns();
+    app.MapSheets();
     app.MapOffline();
     app.MapAttendance();
     app.MapCards();

@@ -17,6 +17,7 @@ internal static class SampleFiles
     public const string Twin = "toon/episodes/le-frein-proche.md";
     public const string GlossaryYml = "shared/glossary.yml";
     public const string SignsYml = "shared/signs/fr.yml";
+    public const string AdviceYml = "shared/advice/colite.yml";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
@@ -337,6 +338,15 @@ internal static class SampleFiles
                 say: Je suis sous immunothérapie. J'ai de la fièvre.
                 ready: [votre température]
                 meanwhile: [Reposez-vous.]
+            {{Sample.Header}}
+            """,
+        [AdviceYml] = $$"""
+            title: Diarrhée et ventre douloureux
+            what: [Les défenses du corps irritent l'intestin.]
+            look_for: [du sang dans les selles]
+            signs: [fievre]
+            team:
+              - L'équipe vous examine.
             {{Sample.Header}}
             """,
     };

@@ -23,6 +23,8 @@ public sealed class RoomsTests
         ["Graphs"] = [],
         // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.
         ["Reference"] = ["Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
+        // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
+        ["Sheets"] = ["Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
         // Pictures from a stage alone.
         ["Drawing"] = [],

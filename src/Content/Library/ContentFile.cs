@@ -34,6 +34,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [Shared, "referents.yml"] => FileRole.Referents,
             [Shared, "glossary.yml"] => FileRole.Glossary,
             [Shared, "signs", var sheet] when IsLanguage(sheet) => FileRole.Signs,
+            [Shared, "advice", var sheet] when sheet.EndsWith(".yml", StringComparison.Ordinal) => FileRole.Advice,
             [Shared, "words", var words] when IsLanguage(words) => FileRole.Words,
             [Shared, "algorithms", _] when isMarkdown => FileRole.Algorithm,
             [Shared, "cases", _] when isMarkdown => FileRole.Case,
@@ -91,12 +92,12 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         if (Role == FileRole.Misplaced)
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
-                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, advice/*.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
                 : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md, audio/* ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)
         {
-            var (written, proper) = Role == FileRole.Image ? (Id, ProperId) : (Path.GetFileName(Source.Path), ProperId + Markdown);
+            var (written, proper) = Role == FileRole.Image ? (Id, ProperId) : (Path.GetFileName(Source.Path), ProperId + (Role == FileRole.Advice ? ".yml" : Markdown));
             report.Error(FindingCodes.WrongSlug, 0, $"« {written} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : `{proper}`.");
         }
     }

@@ -1,3 +1,4 @@
+using Immunotox.Content.Advice;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
 using Immunotox.Content.Comics;
@@ -33,6 +34,9 @@ public sealed class CourseLibrary
 
     /// <summary>Warning signs by language, of the files that carry no error.</summary>
     public required IReadOnlyDictionary<string, SignSheet> Signs { get; init; }
+
+    /// <summary>What patients are told of a toxicity, by the id of its algorithm, of the files that carry no error and wait for none.</summary>
+    public required IReadOnlyDictionary<AlgorithmId, AdviceSheet> Advice { get; init; }
 
     /// <summary>Every finding: errors first, then what the rest leans on (<c>shared/</c>, and in each folder its <c>.yml</c> files), then by place.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -87,6 +91,7 @@ public sealed class CourseLibrary
             Glossary = shared.Glossary,
             Words = Sound(shared.Words.Values).ToDictionary(w => w.Language, StringComparer.Ordinal),
             Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),
+            Advice = Sound(shared.Advice.Values).ToDictionary(a => a.Id),
             Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
                 .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
                 .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],

@@ -19,6 +19,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
         [LinkKind.Image] = new(FindingCodes.BrokenImageLink, "La figure", "Ajoutez ce fichier dans le dossier de la formation, ou corrigez le chemin."),
         [LinkKind.Case] = new(FindingCodes.BrokenCaseLink, "Le cas", "Créez shared/cases/§.md, ou corrigez l'identifiant."),
         [LinkKind.Algorithm] = new(FindingCodes.BrokenAlgorithmLink, "L'algorithme", "Créez shared/algorithms/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenStepLink, "Dans l'algorithme « § », l'étape"),
+        [LinkKind.Sign] = new(FindingCodes.BrokenSignLink, "Le signe", "Ajoutez-le à shared/signs/fr.yml, ou corrigez l'identifiant."),
         [LinkKind.Referent] = new(FindingCodes.BrokenReferentLink, "Le référent", "Ajoutez-le à shared/referents.yml, ou corrigez l'identifiant."),
     };
 
@@ -39,7 +40,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
     public bool Wait(Report report)
     {
         var added = false;
-        foreach (var use in report.Links.Where(l => l.Link.Kind is LinkKind.Case or LinkKind.Algorithm))
+        foreach (var use in report.Links.Where(l => l.Link.Kind is LinkKind.Case or LinkKind.Algorithm or LinkKind.Sign))
         {
             if (TargetsOf(use.Link).Find(use.Link.Id)?.Report is { IsSound: false } target && target != report)
             {

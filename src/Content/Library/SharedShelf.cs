@@ -1,3 +1,4 @@
+using Immunotox.Content.Advice;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
 using Immunotox.Content.Comics;
@@ -17,6 +18,7 @@ internal sealed class SharedShelf
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
     public required Glossary Glossary { get; init; }
     public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
+    public required IReadOnlyDictionary<string, Reading<AdviceSheet>> Advice { get; init; }
     public required IReadOnlyDictionary<string, Reading<LanguageWords>> Words { get; init; }
     public required IReadOnlyDictionary<string, Reading<Algorithm>> Algorithms { get; init; }
     public required IReadOnlyDictionary<string, Reading<Case>> Cases { get; init; }
@@ -42,6 +44,7 @@ internal sealed class SharedShelf
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));
+        var advice = ReadAll(files, FileRole.Advice, (f, r) => AdviceReader.Read(f.Source, new AlgorithmId(f.Id), context, glossary, r));
         var words = ReadAll(files, FileRole.Words, (f, r) => WordsReader.Read(f.Source, f.Id, context, r));
         List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var shelf = new SharedShelf
@@ -50,6 +53,7 @@ internal sealed class SharedShelf
             Referents = referents,
             Glossary = glossary,
             Signs = signs,
+            Advice = advice,
             Words = words,
             Algorithms = algorithms,
             Cases = cases,
@@ -57,13 +61,14 @@ internal sealed class SharedShelf
             {
                 [LinkKind.Algorithm] = LinkTargets.Of(files, FileRole.Algorithm, f => LinkTarget.Of(algorithms[f.Id], a => a.NodeIds.Concat(a.EdgeNames))),
                 [LinkKind.Case] = LinkTargets.Of(files, FileRole.Case, f => LinkTarget.Of(cases[f.Id])),
+                [LinkKind.Sign] = SignsOf(signs.GetValueOrDefault("fr")),
                 [LinkKind.Referent] = new LinkTargets(
                     referents.Keys.ToDictionary(r => r.Value, r => new LinkTarget(r.Value, referentsReport), StringComparer.Ordinal),
                     LinkTargets.None.Misnamed,
                     referentsReport.IsPartial ? ReferentsPath : null),
             },
             Absent = [.. new[] { sourcesReport, referentsReport, glossaryReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
-            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. words.Values.Select(w => w.Report), .. apart],
+            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. advice.Values.Select(a => a.Report), .. words.Values.Select(w => w.Report), .. apart],
             TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);
@@ -74,6 +79,12 @@ internal sealed class SharedShelf
 
         return shelf;
     }
+
+    /// <summary>Sheets for patients are French: they show the French signs.</summary>
+    private static LinkTargets SignsOf(Reading<SignSheet>? signs) => signs is null ? LinkTargets.None : new LinkTargets(
+        (signs.Value?.Signs ?? []).Select(s => s.Id).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => new LinkTarget(id, signs.Report), StringComparer.Ordinal),
+        LinkTargets.None.Misnamed,
+        signs.Value is null || signs.Report.IsPartial ? signs.Report.Path : null);
 
     /// <summary>Reads the one file of a role; its absence is a part lost, and is reported once somebody needs the file.</summary>
     private static (T Value, Report Report) ReadOne<T>(IReadOnlyList<ContentFile> files, FileRole role, string path, Func<SourceFile, Report, T> read, T none)

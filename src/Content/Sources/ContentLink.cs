@@ -1,7 +1,7 @@
 namespace Immunotox.Content.Sources;
 
 /// <summary>What an authored link points at.</summary>
-public enum LinkKind { Module, Quiz, Case, Algorithm, Referent, Image, Episode }
+public enum LinkKind { Module, Quiz, Case, Algorithm, Referent, Image, Episode, Sign }
 
 /// <summary>
 /// A link written by id (<c>algo:colite#g3</c>, <c>module:freins#pd-1</c>, <c>referent:pneumologie</c>) or a picture

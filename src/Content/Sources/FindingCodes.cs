@@ -345,6 +345,12 @@ public static class FindingCodes
     /// <summary>A difficult word that the glossary does not explain.</summary>
     public const string HardWord = "IMX153";
 
+    /// <summary>A dose in a patient text.</summary>
+    public const string DoseForPatients = "IMX160";
+
+    /// <summary>A sheet for patients that shows a sign which does not exist.</summary>
+    public const string BrokenSignLink = "IMX161";
+
     /// <summary>A patient text in the passive voice.</summary>
     public const string PassiveVoice = "IMX154";
 

@@ -15,21 +15,28 @@ internal sealed class PdfDocument(string title, string language, string producer
 {
     private readonly List<byte[]> _objects = [];
     private readonly List<PdfPage> _pages = [];
-    private readonly Dictionary<StructTable, (int Number, List<int> Rows)> _tables = [];
-    private readonly Dictionary<StructRow, (int Number, List<int> Cells)> _rows = [];
+    private readonly List<(string Title, PdfPage Page)> _bookmarks = [];
+    private readonly Dictionary<StructNode, (int Number, List<int> Kids)> _groups = [];
 
     public PdfPage AddPage(double width, double height)
     {
         var page = new PdfPage(width, height);
-        _pages.Add(page);
+        Add(page);
         return page;
     }
+
+    /// <summary>Adds a page drawn before: a text is laid out in several sizes until it fits.</summary>
+    public void Add(PdfPage page) => _pages.Add(page);
+
+    public int PageCount => _pages.Count;
+
+    /// <summary>Adds a line to the outline that viewers show beside the pages.</summary>
+    public void Bookmark(string text, PdfPage page) => _bookmarks.Add((text, page));
 
     public byte[] ToBytes()
     {
         _objects.Clear();
-        _tables.Clear();
-        _rows.Clear();
+        _groups.Clear();
         int catalog = Reserve(), pages = Reserve(), tree = Reserve(), document = Reserve(), parents = Reserve(), metadata = Reserve(), info = Reserve();
         var fonts = string.Join(' ', Enum.GetValues<FontWeight>().Select(w => (w, Runs: _pages.SelectMany(p => p.UsedGlyphs(w)).ToList()))
             .Where(f => f.Runs.Count > 0).Select(f => $"/F{(int)f.w} {AddFont(PdfFonts.Of(f.w), f.Runs)} 0 R"));
@@ -38,14 +45,12 @@ internal sealed class PdfDocument(string title, string language, string producer
         var parentTree = new StringBuilder();
         var nextKey = _pages.Count;
         for (var i = 0; i < _pages.Count; i++)
-            AddPageObjects(_pages[i], i, pages, pageNumbers[i], document, fonts, elements, parentTree, ref nextKey);
+            AddPageObjects(_pages[i], i, pages, pageNumbers, document, fonts, elements, parentTree, ref nextKey);
 
-        foreach (var (row, (number, cells)) in _rows)
-            Set(number, $"<</Type/StructElem/S/TR/P {_tables[row.Table].Number} 0 R/K[{string.Join(' ', cells.Select(c => c + " 0 R"))}]>>");
-        foreach (var (number, rows) in _tables.Values)
-            Set(number, $"<</Type/StructElem/S/Table/P {document} 0 R/K[{string.Join(' ', rows.Select(r => r + " 0 R"))}]>>");
+        foreach (var (node, (number, kids)) in _groups)
+            Set(number, $"<</Type/StructElem/S/{node.Role}/P {(node.Parent is null ? document : _groups[node.Parent].Number)} 0 R/K[{References(kids)}]{node.Attributes}>>");
 
-        Set(catalog, $"<</Type/Catalog/Pages {pages} 0 R/Lang {Text(language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {metadata} 0 R>>");
+        Set(catalog, $"<</Type/Catalog/Pages {pages} 0 R/Lang {Text(language)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {metadata} 0 R{AddOutline(pageNumbers)}>>");
         Set(pages, $"<</Type/Pages/Count {_pages.Count}/Kids[{string.Join(' ', pageNumbers.Select(p => p + " 0 R"))}]>>");
         Set(tree, $"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {nextKey}>>");
         Set(document, $"<</Type/StructElem/S/Document/P {tree} 0 R/K[{string.Join(' ', elements.Select(e => e + " 0 R"))}]>>");
@@ -55,8 +60,9 @@ internal sealed class PdfDocument(string title, string language, string producer
         return Write(catalog, info);
     }
 
-    private void AddPageObjects(PdfPage page, int index, int pages, int number, int document, string fonts, List<int> elements, StringBuilder parentTree, ref int nextKey)
+    private void AddPageObjects(PdfPage page, int index, int pages, List<int> pageNumbers, int document, string fonts, List<int> elements, StringBuilder parentTree, ref int nextKey)
     {
+        var number = pageNumbers[index];
         var content = Reserve();
         SetStream(content, "", Encoding.Latin1.GetBytes(page.Content));
         var ofPage = new List<int>();
@@ -65,16 +71,24 @@ internal sealed class PdfDocument(string title, string language, string producer
         {
             var element = Reserve();
             var parent = document;
-            if (mark.Row is null) elements.Add(element);
-            else parent = CellOf(mark.Row, element, elements);
+            if (mark.Under is null) elements.Add(element);
+            else
+            {
+                var group = Group(mark.Under, elements);
+                group.Kids.Add(element);
+                parent = group.Number;
+            }
             ofPage.Add(element);
             var alt = mark.Alt is null ? "" : $"/Alt {Text(mark.Alt)}/A<</O/Layout/BBox[{N(mark.Box.X)} {N(mark.Box.Y)} {N(mark.Box.X + mark.Box.Width)} {N(mark.Box.Y + mark.Box.Height)}]/Placement/Block>>";
             var kids = $"{ofPage.Count - 1}";
-            if (mark.Url is not null)
+            if (mark.Url is not null || mark.Leads is not null)
             {
                 var annotation = Reserve();
                 annotations.Add(annotation);
-                Set(annotation, $"<</Type/Annot/Subtype/Link/Rect[{N(mark.Box.X)} {N(mark.Box.Y)} {N(mark.Box.X + mark.Box.Width)} {N(mark.Box.Y + mark.Box.Height)}]/Border[0 0 0]/F 4/StructParent {nextKey}/Contents {Text(mark.Url)}/A<</S/URI/URI({Escape(mark.Url)})>>>>");
+                var action = mark.Url is not null
+                    ? $"/Contents {Text(mark.Url)}/A<</S/URI/URI({Escape(mark.Url)})>>"
+                    : $"/Contents {Text($"Page {_pages.IndexOf(mark.Leads!) + 1}")}/Dest[{pageNumbers[_pages.IndexOf(mark.Leads!)]} 0 R/Fit]";
+                Set(annotation, $"<</Type/Annot/Subtype/Link/Rect[{N(mark.Box.X)} {N(mark.Box.Y)} {N(mark.Box.X + mark.Box.Width)} {N(mark.Box.Y + mark.Box.Height)}]/Border[0 0 0]/F 4/StructParent {nextKey}{action}>>");
                 parentTree.Append(CultureInfo.InvariantCulture, $"{nextKey++} {element} 0 R ");
                 kids = $"[{ofPage.Count - 1}<</Type/OBJR/Obj {annotation} 0 R/Pg {number} 0 R>>]";
             }
@@ -86,22 +100,28 @@ internal sealed class PdfDocument(string title, string language, string producer
         Set(number, $"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {N(page.Width)} {N(page.Height)}]/Resources<</Font<<{fonts}>>>>/Contents {content} 0 R/StructParents {index}/Tabs/S{links}>>");
     }
 
-    /// <summary>Puts a cell into its row, and the row and its table where they first appear; gives the row's number.</summary>
-    private int CellOf(StructRow row, int cell, List<int> elements)
+    /// <summary>The number of a part of the tree and what it holds; it is put where it first appears.</summary>
+    private (int Number, List<int> Kids) Group(StructNode node, List<int> elements)
     {
-        if (!_tables.TryGetValue(row.Table, out var table))
-        {
-            _tables[row.Table] = table = (Reserve(), []);
-            elements.Add(table.Number);
-        }
-        if (!_rows.TryGetValue(row, out var known))
-        {
-            _rows[row] = known = (Reserve(), []);
-            table.Rows.Add(known.Number);
-        }
-        known.Cells.Add(cell);
-        return known.Number;
+        if (_groups.TryGetValue(node, out var known)) return known;
+        var group = (Number: Reserve(), Kids: new List<int>());
+        (node.Parent is null ? elements : Group(node.Parent, elements).Kids).Add(group.Number);
+        return _groups[node] = group;
     }
+
+    /// <summary>A flat outline (ISO 32000-1, 12.3.3), shown when the document opens; nothing without a bookmark.</summary>
+    private string AddOutline(List<int> pageNumbers)
+    {
+        if (_bookmarks.Count == 0) return "";
+        var outline = Reserve();
+        var items = _bookmarks.ConvertAll(_ => Reserve());
+        for (var i = 0; i < items.Count; i++)
+            Set(items[i], $"<</Title {Text(_bookmarks[i].Title)}/Parent {outline} 0 R/Dest[{pageNumbers[_pages.IndexOf(_bookmarks[i].Page)]} 0 R/Fit]{(i > 0 ? $"/Prev {items[i - 1]} 0 R" : "")}{(i < items.Count - 1 ? $"/Next {items[i + 1]} 0 R" : "")}>>");
+        Set(outline, $"<</Type/Outlines/First {items[0]} 0 R/Last {items[^1]} 0 R/Count {items.Count}>>");
+        return $"/Outlines {outline} 0 R/PageMode/UseOutlines";
+    }
+
+    private static string References(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(n => n + " 0 R"));
 
     private int AddFont(TrueTypeFont font, List<(ushort Glyph, string Text)> used)
     {

@@ -36,7 +36,7 @@ internal sealed class PdfPage(double width, double height)
     /// <summary>A drawing with a text alternative.</summary>
     public void Figure(string alt, Box box, string drawing)
     {
-        Begin("Figure", box, alt, null, null);
+        Begin("Figure", box, alt, null, null, null);
         _content.Append("q ").Append(drawing).Append(" Q EMC\n");
     }
 
@@ -45,14 +45,15 @@ internal sealed class PdfPage(double width, double height)
     /// </summary>
     /// <param name="role">Structure role: H1, H2, P.</param>
     /// <param name="url">Makes the text a link.</param>
-    /// <param name="row">The row of a table it is a cell of (roles TH and TD).</param>
+    /// <param name="under">What it is a part of: the row of a table for roles TH and TD, a cell, an item of a list.</param>
+    /// <param name="leads">Makes the text a link to a page of this document.</param>
     /// <returns>The baseline where a next line of the same style would stand.</returns>
-    public double Text(string role, double x, double y, double width, string text, TextStyle style, string? url = null, StructRow? row = null)
+    public double Text(string role, double x, double y, double width, string text, TextStyle style, string? url = null, StructNode? under = null, PdfPage? leads = null)
     {
         var font = PdfFonts.Of(style.Weight);
         var lines = Wrap(font, text.Normalize(NormalizationForm.FormC), width, style.Size);
         var leading = style.Size * style.Leading;
-        Begin(url is null ? role : "Link", new Box(x, y - ((lines.Count - 1) * leading) - (style.Size * .25), width, lines.Count * leading), null, url, row);
+        Begin(url is null && leads is null ? role : "Link", new Box(x, y - ((lines.Count - 1) * leading) - (style.Size * .25), width, lines.Count * leading), null, url, under, leads);
         return Lines(font, lines, x, y, width, style);
     }
 
@@ -88,10 +89,10 @@ internal sealed class PdfPage(double width, double height)
 
     internal IEnumerable<(ushort Glyph, string Text)> UsedGlyphs(FontWeight weight) => _used.GetValueOrDefault(weight) ?? [];
 
-    private void Begin(string role, Box box, string? alt, string? url, StructRow? row)
+    private void Begin(string role, Box box, string? alt, string? url, StructNode? under, PdfPage? leads)
     {
         _content.Append(CultureInfo.InvariantCulture, $"/{role} <</MCID {_marks.Count}>> BDC ");
-        _marks.Add(new Mark(role, alt, box, url, row));
+        _marks.Add(new Mark(role, alt, box, url, under, leads));
     }
 
     /// <summary>
@@ -130,36 +131,34 @@ internal sealed class PdfPage(double width, double height)
     {
         var lines = new List<string>();
         var line = "";
+        var (length, space) = (0, Units(font, " "));
+        bool IsTooLong(int units) => units * size / 1000 > width;
         // Only the plain space breaks: no-break spaces keep French punctuation with its word.
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var longer = line.Length == 0 ? word : line + " " + word;
-            if (line.Length > 0 && Measure(font, longer, size) > width) { lines.Add(line); line = word; }
-            else line = longer;
+            var units = Units(font, word);
+            if (line.Length == 0) (line, length) = (word, units);
+            else if (IsTooLong(length + space + units)) { lines.Add(line); (line, length) = (word, units); }
+            else (line, length) = (line + " " + word, length + space + units);
             // A word longer than the line is cut rather than printed over the margin.
-            while (Measure(font, line, size) > width && line.Length > 1)
+            while (IsTooLong(length) && line.Length > 1)
             {
                 var fit = line.Length - 1;
-                while (fit > 1 && Measure(font, line[..fit], size) > width) fit--;
+                while (fit > 1 && IsTooLong(Units(font, line[..fit]))) fit--;
                 lines.Add(line[..fit]);
                 line = line[fit..];
+                length = Units(font, line);
             }
         }
         lines.Add(line);
         return lines;
     }
 
-    private static double Measure(TrueTypeFont font, string text, double size) =>
-        text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.NonSpacingMark ? 0 : font.Width(font.Glyph(r))) * size / 1000;
+    private static double Measure(TrueTypeFont font, string text, double size) => Units(font, text) * size / 1000;
 
-    internal sealed record Mark(string Role, string? Alt, Box Box, string? Url, StructRow? Row);
-}
+    /// <summary>Width in thousandths of the size.</summary>
+    private static int Units(TrueTypeFont font, string text) =>
+        text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.NonSpacingMark ? 0 : font.Width(font.Glyph(r)));
 
-/// <summary>A table in the structure tree; the same object may go on over several pages.</summary>
-internal sealed class StructTable;
-
-/// <summary>A row of a table in the structure tree.</summary>
-internal sealed class StructRow(StructTable table)
-{
-    public StructTable Table => table;
+    internal sealed record Mark(string Role, string? Alt, Box Box, string? Url, StructNode? Under, PdfPage? Leads);
 }

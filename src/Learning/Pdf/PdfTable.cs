@@ -50,7 +50,7 @@ internal sealed class PdfTable(IReadOnlyList<PdfColumn> columns, double left, do
             var set = style with { Align = columns[i].Align };
             var baseline = y - Pad - style.Size;
             if (row is null) page.ArtifactText(x + Pad, baseline, cell - (2 * Pad), texts[i], set);
-            else page.Text(role, x + Pad, baseline, cell - (2 * Pad), texts[i].Length == 0 ? " " : texts[i], set, row: row);
+            else page.Text(role, x + Pad, baseline, cell - (2 * Pad), texts[i].Length == 0 ? " " : texts[i], set, under: row);
             x += cell;
         }
         page.Artifact(string.Create(CultureInfo.InvariantCulture, $"{line.R} {line.G} {line.B} RG {(role == "TH" ? 1 : 0.4)} w {left} {y - height:0.##} m {left + width} {y - height:0.##} l S"));

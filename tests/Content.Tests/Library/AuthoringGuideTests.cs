@@ -18,7 +18,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
     {
         Assert.Equal(Fence().Count(Guide), 2 * Example().Count(Guide));
         Assert.Equal(
-            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml"],
+            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/advice/colite.yml", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml"],
             Example().Matches(Guide).Select(e => e.Groups["path"].Value).Order(StringComparer.Ordinal));
     }
 
@@ -38,6 +38,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
         Assert.DoesNotContain(library.Findings, f => f.Code != FindingCodes.ItemNotPublished);
         Assert.Equal(["ma-formation", "mon-histoire"], library.Courses.Keys.Select(c => c.Value).Order(StringComparer.Ordinal));
         Assert.Single(library.Signs);
+        Assert.Single(library.Advice);
         Assert.Single(library.Algorithms);
         Assert.Single(library.Cases);
         Assert.All(library.Referents.Values, r => Assert.Null(r.Person));

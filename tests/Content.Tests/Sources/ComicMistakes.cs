@@ -59,6 +59,10 @@ internal static class ComicMistakes
         new(HardWord, Twin, "Léo lit. Il", "¤Léo lit sur la pneumopathie. Il", "mot difficile"),
         new(HardWord, Twin, "Léo lit. Il", "¤Léo va en RCP. Il", "RCP"),
         new(HardWord, SignsYml, "title: J'ai de la fièvre", "title: J'ai une colite", "colite") { At = "id: fievre" },
+        new(BrokenSignLink, AdviceYml, "signs: [fievre]", "signs: [¤fievres]", "Vouliez-vous dire « fievre »"),
+        new(BrokenAlgorithmLink, "shared/advice/colites.yml", null, "¤title: x", "Vouliez-vous dire « colite »"),
+        new(DoseForPatients, AdviceYml, "- L'équipe vous examine.", "- ¤Prenez 40 mg le matin.", "pages des soignants"),
+        new(HardWord, AdviceYml, "- L'équipe vous examine.", "- ¤L'équipe cherche une colite.", "colite"),
         new(PassiveVoice, Twin, "Léo lit. Il", "¤Léo est appelé par une infirmière. Il", "qui fait quoi"),
     ];
 }
