@@ -17,6 +17,9 @@ internal static class Links
     public const string OfflineList = "/patients/hors-ligne.json";
     public const string Catalogue = "/formations";
     public const string Algorithms = "/algorithmes";
+    public const string Emergency = "/urgences";
+    public const string EmergencyList = "/urgences/hors-ligne.json";
+    public const string Drugs = "/urgences/medicaments";
     public const string Directory = "/annuaire";
     public const string Cases = "/cas";
     public const string SignIn = "/connexion";
@@ -81,6 +84,10 @@ internal static class Links
     /// <summary>One node of an algorithm, to be followed node by node.</summary>
     public static string AlgorithmNode(string id, string node) => $"/algorithmes/{id}/{node}";
     public static string Algorithm(string id, string? step = null) => $"/algorithmes/{id}" + (step is null ? "" : "#" + step);
+    public static string EmergencyOf(string algorithm, string? step = null) => $"{Emergency}/{algorithm}" + (step is null ? "" : "/" + step);
+    public static string EmergencySearch(string query) => $"{Emergency}?q={Uri.EscapeDataString(query)}";
+    public static string Drug(string name) => $"{Drugs}#{DrugAnchor(name)}";
+    public static string DrugAnchor(string name) => name.Replace(' ', '-');
     public static string Referent(string id) => $"/annuaire#{id}";
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
