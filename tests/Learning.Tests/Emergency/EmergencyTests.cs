@@ -45,6 +45,7 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
                 Assert.Equal(HttpStatusCode.OK, browser.Status);
                 Assert.Contains(step.Definition, page, StringComparison.Ordinal);
                 Assert.Contains(step.Referral, page, StringComparison.Ordinal);
+                Assert.All(step.SecondLine, l => Assert.Contains(l.Drug, page, StringComparison.Ordinal));
                 Assert.All(step.Workup, w => Assert.Contains(w, page, StringComparison.Ordinal));
                 Assert.Contains("href=\"tel:15\"", page, StringComparison.Ordinal);
                 Assert.All(App.Library.Current.Referents[algorithm.Referent].Contacts, c => Assert.Contains($"href=\"tel:{c.Phone.Replace(" ", "", StringComparison.Ordinal)}\"", page, StringComparison.Ordinal));
@@ -137,14 +138,14 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
         Assert.Equal(Links.EmergencyOf("myocardite"), search.Find("troponine").Hits[0].Address);
     }
 
-    private sealed class Listener(List<string> lines) : ILoggerProvider, ILogger
+    private sealed class Listener(List<string> lines, string category = "") : ILoggerProvider, ILogger
     {
-        public ILogger CreateLogger(string categoryName) => this;
+        public ILogger CreateLogger(string categoryName) => new Listener(lines, categoryName);
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
         public bool IsEnabled(LogLevel logLevel) => true;
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            lock (lines) lines.Add(formatter(state, exception));
+            lock (lines) lines.Add($"{category}: {formatter(state, exception)}");
         }
 
         public void Dispose() { }
