@@ -20,6 +20,9 @@ internal static class Links
     public const string Sheets = "/fiches";
     public const string DoctorBooklet = "/fiches/livret.pdf";
     public const string PatientBooklet = "/fiches/livret-patients.pdf";
+    public const string Emergency = "/urgences";
+    public const string EmergencyList = "/urgences/hors-ligne.json";
+    public const string Drugs = "/urgences/medicaments";
     public const string Directory = "/annuaire";
     public const string Cases = "/cas";
     public const string SignIn = "/connexion";
@@ -88,6 +91,10 @@ internal static class Links
     public static string DoctorSheetPdf(string algorithm) => $"{Sheets}/{algorithm}/fiche.pdf";
     public static string PatientSheet(string algorithm) => $"{Sheets}/{algorithm}/patient";
     public static string PatientSheetPdf(string algorithm) => $"{Sheets}/{algorithm}/patient/fiche.pdf";
+    public static string EmergencyOf(string algorithm, string? step = null) => $"{Emergency}/{algorithm}" + (step is null ? "" : "/" + step);
+    public static string EmergencySearch(string query) => $"{Emergency}?q={Uri.EscapeDataString(query)}";
+    public static string Drug(string name) => $"{Drugs}#{DrugAnchor(name)}";
+    public static string DrugAnchor(string name) => name.Replace(' ', '-');
     public static string Referent(string id) => $"/annuaire#{id}";
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";

@@ -5,6 +5,7 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
+using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
@@ -16,6 +17,7 @@ using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
+using Immunotox.Learning.Search;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
@@ -54,6 +56,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddPeople(builder.Configuration, site, new InstallFolder(builder.Configuration));
     // The course library, live.
     builder.Services.AddCatalogue();
+    // Doctors in a hurry: the emergency path and its search.
+    builder.Services.AddSearch().AddEmergency();
     // Patients and caregivers: open, in two languages.
     builder.Services.AddPatients().AddAttendance().AddCards();
     // Sheets to print, for doctors and for patients.
@@ -67,6 +71,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     var app = builder.Build();
     app.UseSafety(site);
     app.UsePatients();
+    app.UseEmergency();
     app.UseShell();
     app.MapPeople();
     app.MapCatalogue();

@@ -18,8 +18,10 @@ await table.AddAsync("Start to first page", () => Startup.MeasureAsync(work));
 await using (var app = await Server.LearningAsync(work))
 {
     await table.AddAsync("Lesson page", () => LessonPage.MeasureAsync(app));
+    await table.AddAsync("Emergency page", () => LessonPage.MeasureEmergencyAsync(app));
     await table.AddAsync("Save an answer", () => AnswerSaves.MeasureAsync(app, work));
 }
+await table.AddAsync("Search", () => Task.FromResult(SearchSpeed.Measure(work)));
 await table.AddAsync("Heap of an idle circuit", () => CircuitHeap.MeasureAsync(work));
 await table.AddAsync("Mark again", () => Remarking.MeasureAsync(work));
 await table.AddAsync("Exam of 1,000", () => ExamDay.MeasureAsync(work));

@@ -12,6 +12,8 @@ internal static class SampleFiles
     public const string Case = "shared/cases/neuf-selles.md";
     public const string ReferentsYml = "shared/referents.yml";
     public const string SourcesYml = "shared/sources.yml";
+    public const string SymptomsYml = "shared/symptoms.yml";
+    public const string DrugsYml = "shared/drugs.yml";
     public const string ToonYml = "toon/course.yml";
     public const string Episode = "toon/episodes/le-frein.md";
     public const string Twin = "toon/episodes/le-frein-proche.md";
@@ -106,6 +108,23 @@ internal static class SampleFiles
             > Source : ASCO2021.
             """,
         [Image] = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><rect width="3" height="3"/></svg>""",
+        [SymptomsYml] = $$"""
+            symptoms:
+              - name: Diarrhée
+                words: [selles liquides]
+                algorithms: [colite]
+                source: Définitions des grades
+            {{Sample.Header}}
+            """,
+        [DrugsYml] = $$"""
+            drugs:
+              - name: nivolumab
+                class: anti-PD-1
+                trade_names: [Opdivo]
+                words: [nivo]
+                source: Rapport de l'EMA
+            {{Sample.Header}}
+            """,
         [Algorithm] = $$"""
             ---
             title: Diarrhée et colite

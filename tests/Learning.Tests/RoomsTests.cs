@@ -36,7 +36,12 @@ public sealed class RoomsTests
         ["Attendance"] = ["Patients", "Catalogue", "People", "Storage", "Ui", "Safety"],
         // A card follows a reader without a name: no account, one random id.
         ["Cards"] = ["Patients", "Catalogue", "People", "Journal", "Storage", "Qr", "Ui", "Safety"],
-        ["Offline"] = ["Patients", "Catalogue"],
+        // One seam over everything that can be found.
+        ["Search"] = ["Catalogue"],
+        // Algorithms in their shortest form, and the search that leads to them; it says what the reference says.
+        ["Emergency"] = ["Search", "Reference", "Catalogue", "Ui"],
+        // Two copies on the device: the patients' and the doctors'.
+        ["Offline"] = ["Patients", "Emergency", "Catalogue"],
         // The list of pages is the offline copy's; the application that serves them is started on a database and an address of its own.
         ["Export"] = ["Offline", "Patients", "Catalogue", "Safety", "Storage", "Ui"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],

@@ -33,6 +33,8 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [Shared, "sources.yml"] => FileRole.Sources,
             [Shared, "referents.yml"] => FileRole.Referents,
             [Shared, "glossary.yml"] => FileRole.Glossary,
+            [Shared, "symptoms.yml"] => FileRole.Symptoms,
+            [Shared, "drugs.yml"] => FileRole.Drugs,
             [Shared, "signs", var sheet] when IsLanguage(sheet) => FileRole.Signs,
             [Shared, "advice", var sheet] when sheet.EndsWith(".yml", StringComparison.Ordinal) => FileRole.Advice,
             [Shared, "words", var words] when IsLanguage(words) => FileRole.Words,
@@ -92,7 +94,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         if (Role == FileRole.Misplaced)
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
-                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, signs/fr.yml, advice/*.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, symptoms.yml, drugs.yml, signs/fr.yml, advice/*.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
                 : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md, audio/* ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)

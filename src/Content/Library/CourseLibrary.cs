@@ -2,10 +2,12 @@ using Immunotox.Content.Advice;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
 using Immunotox.Content.Comics;
+using Immunotox.Content.Drugs;
 using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
+using Immunotox.Content.Symptoms;
 
 namespace Immunotox.Content.Library;
 
@@ -37,6 +39,11 @@ public sealed class CourseLibrary
 
     /// <summary>What patients are told of a toxicity, by the id of its algorithm, of the files that carry no error and wait for none.</summary>
     public required IReadOnlyDictionary<AlgorithmId, AdviceSheet> Advice { get; init; }
+    /// <summary>From what is said to the algorithm; null when the file is absent or carries an error.</summary>
+    public required SymptomIndex? Symptoms { get; init; }
+
+    /// <summary>Immunotherapies with their trade names; null when the file is absent or carries an error.</summary>
+    public required DrugList? Drugs { get; init; }
 
     /// <summary>Every finding: errors first, then what the rest leans on (<c>shared/</c>, and in each folder its <c>.yml</c> files), then by place.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -92,6 +99,8 @@ public sealed class CourseLibrary
             Words = Sound(shared.Words.Values).ToDictionary(w => w.Language, StringComparer.Ordinal),
             Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),
             Advice = Sound(shared.Advice.Values).ToDictionary(a => a.Id),
+            Symptoms = shared.Symptoms is { Report.IsSound: true } symptoms ? symptoms.Value : null,
+            Drugs = shared.Drugs is { Report.IsSound: true } drugs ? drugs.Value : null,
             Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
                 .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
                 .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],

@@ -2,10 +2,12 @@ using Immunotox.Content.Advice;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
 using Immunotox.Content.Comics;
+using Immunotox.Content.Drugs;
 using Immunotox.Content.PlainLanguage;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
+using Immunotox.Content.Symptoms;
 
 namespace Immunotox.Content.Library;
 
@@ -20,6 +22,10 @@ internal sealed class SharedShelf
     public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
     public required IReadOnlyDictionary<string, Reading<AdviceSheet>> Advice { get; init; }
     public required IReadOnlyDictionary<string, Reading<LanguageWords>> Words { get; init; }
+
+    /// <summary>The index of symptoms and the list of drugs: one file each, or none.</summary>
+    public required Reading<SymptomIndex>? Symptoms { get; init; }
+    public required Reading<DrugList>? Drugs { get; init; }
     public required IReadOnlyDictionary<string, Reading<Algorithm>> Algorithms { get; init; }
     public required IReadOnlyDictionary<string, Reading<Case>> Cases { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed class SharedShelf
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));
         var advice = ReadAll(files, FileRole.Advice, (f, r) => AdviceReader.Read(f.Source, new AlgorithmId(f.Id), context, glossary, r));
         var words = ReadAll(files, FileRole.Words, (f, r) => WordsReader.Read(f.Source, f.Id, context, r));
+        var symptoms = ReadAll(files, FileRole.Symptoms, (f, r) => SymptomReader.Read(f.Source, context, r)).Values.SingleOrDefault();
+        var drugs = ReadAll(files, FileRole.Drugs, (f, r) => DrugReader.Read(f.Source, context, r)).Values.SingleOrDefault();
         List<Report> apart = [.. files.Where(f => f.Role is FileRole.Misplaced or FileRole.Unread).Select(f => f.ReportApart())];
         var shelf = new SharedShelf
         {
@@ -55,6 +63,8 @@ internal sealed class SharedShelf
             Signs = signs,
             Advice = advice,
             Words = words,
+            Symptoms = symptoms,
+            Drugs = drugs,
             Algorithms = algorithms,
             Cases = cases,
             Targets = new Dictionary<LinkKind, LinkTargets>
@@ -68,7 +78,7 @@ internal sealed class SharedShelf
                     referentsReport.IsPartial ? ReferentsPath : null),
             },
             Absent = [.. new[] { sourcesReport, referentsReport, glossaryReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
-            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. advice.Values.Select(a => a.Report), .. words.Values.Select(w => w.Report), .. apart],
+            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. advice.Values.Select(a => a.Report), .. words.Values.Select(w => w.Report), .. new[] { symptoms?.Report, drugs?.Report }.OfType<Report>(), .. apart],
             TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);

@@ -346,10 +346,10 @@ public static class FindingCodes
     public const string HardWord = "IMX153";
 
     /// <summary>A dose in a patient text.</summary>
-    public const string DoseForPatients = "IMX160";
+    public const string DoseForPatients = "IMX170";
 
     /// <summary>A sheet for patients that shows a sign which does not exist.</summary>
-    public const string BrokenSignLink = "IMX161";
+    public const string BrokenSignLink = "IMX171";
 
     /// <summary>A patient text in the passive voice.</summary>
     public const string PassiveVoice = "IMX154";

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json;
 using Immunotox.Content.Library;
 using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Patients;
 using Microsoft.Net.Http.Headers;
 
 namespace Immunotox.Learning.Offline;
 
-/// <summary>What a device keeps of the patient space, and under which version.</summary>
+/// <summary>What a device keeps of the patient space and of the emergency path, and under which version.</summary>
 internal static class OfflineSetup
 {
     private sealed record Copy(string Version, IReadOnlyList<string> Pages);
@@ -17,14 +18,8 @@ internal static class OfflineSetup
 
     public static void MapOffline(this WebApplication app)
     {
-        // Each page read asks whether the copy is old: the answer is made once for each library.
-        Made? made = null;
-        app.MapGet(Links.OfflineList, (LiveLibrary library, HttpContext http) =>
-        {
-            var now = made is { } known && known.Of == library.Current ? known : made = Make(library);
-            http.Response.Headers.CacheControl = "no-cache";
-            return TypedResults.File(now.Json, "application/json", entityTag: now.Tag);
-        }).AllowAnonymous();
+        MapList(app, Links.OfflineList, library => (Pages(library), Open(library)));
+        MapList(app, Links.EmergencyList, library => (EmergencySetup.Pages(library.Current), []));
     }
 
     /// <summary>Every page of the patient space, in the order a reader may need it: home and signs first.</summary>
@@ -40,14 +35,27 @@ internal static class OfflineSetup
         return pages;
     }
 
+    /// <summary>Each page read asks whether the copy is old: the answer is made once for each library.</summary>
+    private static void MapList(WebApplication app, string address, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
+    {
+        Made? made = null;
+        app.MapGet(address, (LiveLibrary library, HttpContext http) =>
+        {
+            var now = made is { } known && known.Of == library.Current ? known : made = Make(library, what);
+            http.Response.Headers.CacheControl = "no-cache";
+            return TypedResults.File(now.Json, "application/json", entityTag: now.Tag);
+        }).AllowAnonymous();
+    }
+
     /// <summary>The version changes with the content and with the application that renders it.</summary>
-    private static Made Make(LiveLibrary library)
+    private static Made Make(LiveLibrary library, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
     {
         var current = library.Current;
+        var (pages, courses) = what(library);
         var shared = current.Folders.GetValueOrDefault("shared", []).SelectMany(f => SHA256.HashData(f.Bytes.Span));
-        var courses = Open(library).SelectMany(e => Encoding.ASCII.GetBytes(e.Version.Value));
-        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. courses]))[..16];
-        return new Made(current, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, Pages(library)), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
+        var versions = courses.SelectMany(e => Encoding.ASCII.GetBytes(e.Version.Value));
+        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. versions]))[..16];
+        return new Made(current, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, pages), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
     }
 
     private static IEnumerable<CourseEdition> Open(LiveLibrary library) =>

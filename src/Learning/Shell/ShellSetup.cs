@@ -16,6 +16,8 @@ internal static class ShellSetup
         // One JSON object a line outside Development: control characters are escaped (S18). No message carries a name.
         if (!builder.Environment.IsDevelopment())
             builder.Logging.ClearProviders().AddJsonConsole(options => { options.UseUtcTimestamp = true; options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ"; });
+        // What is searched for on the emergency page is in the address: lines of requests carry addresses, whatever level is configured.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         return builder;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
     {
         Assert.Equal(Fence().Count(Guide), 2 * Example().Count(Guide));
         Assert.Equal(
-            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/advice/colite.yml", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml"],
+            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/advice/colite.yml", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/drugs.yml", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml", "courses/shared/symptoms.yml"],
             Example().Matches(Guide).Select(e => e.Groups["path"].Value).Order(StringComparer.Ordinal));
     }
 
@@ -41,6 +41,8 @@ public sealed partial class AuthoringGuideTests : IDisposable
         Assert.Single(library.Advice);
         Assert.Single(library.Algorithms);
         Assert.Single(library.Cases);
+        Assert.Equal(["colite"], library.Symptoms!.Symptoms.Single().Algorithms.Select(a => a.Value));
+        Assert.Equal(["Opdivo"], library.Drugs!.Drugs.Single().TradeNames);
         Assert.All(library.Referents.Values, r => Assert.Null(r.Person));
     }
 

@@ -95,6 +95,13 @@ internal static class FileMistakes
         new(DuplicateId, CourseYml, "  - case:", "  - module: ¤les-freins\n  - case:", "Supprimez l’une"),
         new(DuplicateId, CourseYml, "[student, nurse]", "[student, ¤student]", "Supprimez l’un"),
         new(DuplicateId, ReferentsYml, "referents:", "referents:\n  - {id: hepato-gastro, specialty: a, service: b, establishment: c, organs: [d], role: e, source: f}", "Changez l’un") { At = "hepato-gastro\n" },
+        new(DuplicateId, SymptomsYml, "symptoms:", "symptoms:\n  - {name: diarrhée, algorithms: [colite], source: a}", "sous un seul") { At = "Diarrhée\n" },
+        new(DuplicateId, DrugsYml, "drugs:", "drugs:\n  - {name: Nivolumab, class: a, trade_names: [b], source: c}", "sous un seul") { At = "nivolumab\n" },
+        new(BrokenAlgorithmLink, SymptomsYml, "[colite]", "[colite, ¤colites]", "« colite »"),
+        new(MissingField, SymptomsYml, "    algorithms: [colite]\n", "", "Ajoutez cette ligne") { At = "name: Diarrhée" },
+        new(MissingField, DrugsYml, "trade_names: [Opdivo]", "¤trade_names: []", "Ajoutez cette ligne"),
+        new(UnknownKey, DrugsYml, "trade_names", "¤trade_name", "« trade_names »"),
+        new(WrongType, DrugsYml, "source: Rapport de l'EMA", "source: Rapport de l'EMA\n    confirmed: ¤hier", "AAAA-MM-JJ"),
         new(DuplicateId, Algorithm, "steps:", "steps:\n  - {id: g3, grade_min: 3, grade_max: 3, definition: a, workup: [b], action: hold, action_text: c, setting: ambulatoire, monitoring: d, urgency: routine, referral: e, if_better: f, if_worse: g, sources: [ASCO2021]}", "Changez l’un") { At = "g3\n    grade" },
     ];
 
