@@ -32,7 +32,7 @@ public sealed class OneThresholdTests : IDisposable
     {
         await using var app = new LearningApp("Development", _courses);
         var browser = await app.SignInAsync("apprenante");
-        foreach (var address in new[] { Links.Algorithm("colite"), Links.AlgorithmNode("colite", "grade"), Links.AlgorithmNode("colite", "g3") })
+        foreach (var address in new[] { Links.Algorithm("colite"), Links.AlgorithmNode("colite", "grade"), Links.AlgorithmNode("colite", "g3"), Links.EmergencyOf("colite"), Links.DoctorSheet("colite") })
         {
             Shows(await browser.GetAsync(address), address);
         }
