@@ -93,6 +93,10 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
     }
 
     [Fact]
+    public async Task The_code_of_the_alert_card_opens_the_emergency_path() =>
+        Assert.Contains($"d=\"{new Qr.QrDrawing("http://localhost:5080" + Links.Emergency).ToSvgPath()}\"", await App.Open().GetAsync(Links.AlertCard), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Signed_in_or_not_the_page_is_the_same()
     {
         var learner = await App.SignInAsync("apprenante");
