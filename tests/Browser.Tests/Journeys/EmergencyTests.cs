@@ -26,7 +26,7 @@ public sealed class EmergencyTests(Classroom classroom) : IClassFixture<Classroo
         new("symptom", "Bulles, décollement", "Toxidermie", "", "", "Dermatologie"),
         new("words", "troponine", "Myocardite", "2", "24 premières heures", "Cardiologie"),
         new("words", "diarée sous Opdivo", "Diarrhée et colite", "2", "Suspendre", "Gastro-entérologie"),
-        new("words", "plaquettes basses", "Thrombopénie", "", "", "Hématologie"),
+        new("words", "plaquettes basses", "Thrombopénie", "", "", "Maladies du sang"),
     ];
 
     private static BrowserNewContextOptions Phone => new() { ViewportSize = new() { Width = 375, Height = 720 } };

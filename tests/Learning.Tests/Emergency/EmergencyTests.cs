@@ -93,6 +93,10 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
     }
 
     [Fact]
+    public async Task The_code_of_the_alert_card_opens_the_emergency_path() =>
+        Assert.Contains($"d=\"{new Qr.QrDrawing("http://localhost:5080" + Links.Emergency).ToSvgPath()}\"", await App.Open().GetAsync(Links.AlertCard), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Signed_in_or_not_the_page_is_the_same()
     {
         var learner = await App.SignInAsync("apprenante");
@@ -131,11 +135,25 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
     }
 
     [Fact]
-    public void The_search_follows_the_library()
+    public async Task The_search_and_the_page_follow_the_library()
     {
-        var search = App.Services.GetRequiredService<ISearch>();
-        Assert.Same(search, App.Services.GetRequiredService<ISearch>());
-        Assert.Equal(Links.EmergencyOf("myocardite"), search.Find("troponine").Hits[0].Address);
+        var courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
+        Directory.CreateDirectory(Path.Combine(courses, "shared", "algorithms"));
+        var authored = Path.Combine(LearningApp.Repository, "courses", "shared");
+        foreach (var file in (string[])[Path.Combine(authored, "sources.yml"), Path.Combine(authored, "referents.yml"), .. Directory.GetFiles(Path.Combine(authored, "algorithms"))])
+            File.Copy(file, Path.Combine(courses, "shared", Path.GetRelativePath(authored, file)));
+        await using var app = new LearningApp("Development", courses);
+        var browser = app.Open();
+        Assert.DoesNotContain("Un titre tout neuf", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
+        var search = app.Services.GetRequiredService<ISearch>();
+        Assert.Equal(Links.EmergencyOf("colite"), search.Find("colite").Hits[0].Address);
+        var algorithm = Path.Combine(courses, "shared", "algorithms", "colite.md");
+        await File.WriteAllTextAsync(algorithm, (await File.ReadAllTextAsync(algorithm)).Replace("title: Diarrhée et colite", "title: Un titre tout neuf", StringComparison.Ordinal));
+        await app.Library.ReloadAsync(default);
+        Assert.Contains("Un titre tout neuf", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
+        for (var i = 0; i < 200 && search.Find("neuf").Hits.Count == 0; i++) await Task.Delay(50);
+        Assert.Equal("Un titre tout neuf", search.Find("neuf").Hits[0].Title);
+        Directory.Delete(courses, recursive: true);
     }
 
     private sealed class Listener(List<string> lines, string category = "") : ILoggerProvider, ILogger
