@@ -14,6 +14,7 @@ var table = new Table(Console.Out, args);
 using var work = new WorkFolder();
 await table.AddAsync("Load 1,000 modules", () => Task.FromResult(CatalogueLoad.Measure(work)));
 await table.AddAsync("Render a certificate", () => Task.FromResult(CertificateRendering.Measure()));
+await table.AddAsync("Booklet of 24 sheets", () => Task.FromResult(BookletRendering.Measure()));
 await table.AddAsync("Start to first page", () => Startup.MeasureAsync(work));
 await using (var app = await Server.LearningAsync(work))
 {

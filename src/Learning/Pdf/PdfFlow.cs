@@ -65,7 +65,11 @@ internal sealed class PdfFlow(double left, double width, Prose prose, Ink line, 
     /// <param name="look">Ground and border of a row.</param>
     public void Grid(IReadOnlyList<string> headings, IReadOnlyList<double[]> shares, IReadOnlyList<IReadOnlyList<GridCell>> rows, Func<int, (Ink? Ground, Ink Line, double Width)> look)
     {
-        var best = shares.MinBy(way => rows.Sum(r => RowHeight(r, way)))!;
+        // A column is as tall as it is wherever the others stand: each width is measured once.
+        var measured = new Dictionary<(int Row, int Column, double Share), double>();
+        double Measured(int row, int column, double share) => measured.TryGetValue((row, column, share), out var known) ? known
+            : measured[(row, column, share)] = prose.Height(rows[row][column].Paragraphs, (share * width) - Pad);
+        var best = shares.MinBy(way => Enumerable.Range(0, rows.Count).Sum(r => Math.Max(Least, way.Select((share, i) => Measured(r, i, share)).Max() + 6)))!;
         var columns = headings.Select((h, i) => (Heading: h, Share: best[i])).ToList();
         var table = new StructTable();
         var head = prose.Body with { Weight = FontWeight.Bold };

@@ -157,8 +157,12 @@ internal sealed class PdfPage(double width, double height)
     private static double Measure(TrueTypeFont font, string text, double size) => Units(font, text) * size / 1000;
 
     /// <summary>Width in thousandths of the size.</summary>
-    private static int Units(TrueTypeFont font, string text) =>
-        text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.NonSpacingMark ? 0 : font.Width(font.Glyph(r)));
+    private static int Units(TrueTypeFont font, string text)
+    {
+        var units = 0;
+        foreach (var rune in text.EnumerateRunes()) units += font.Advance(rune);
+        return units;
+    }
 
     internal sealed record Mark(string Role, string? Alt, Box Box, string? Url, StructNode? Under, PdfPage? Leads);
 }

@@ -12,6 +12,7 @@ internal sealed class TrueTypeFont
     private readonly Dictionary<string, (int Offset, int Length)> _tables = [];
     private readonly Dictionary<int, ushort> _glyphs = [];
     private readonly int _wideMetrics;
+    private readonly int[] _advances = new int[0x10000];
     private readonly bool _longLoca;
 
     private TrueTypeFont(string name, byte[] data)
@@ -60,6 +61,16 @@ internal sealed class TrueTypeFont
     {
         var hmtx = _tables["hmtx"].Offset;
         return U16(hmtx + (4 * Math.Min(glyph, _wideMetrics - 1))) * 1000 / UnitsPerEm;
+    }
+
+    /// <summary>What a character moves the pen by, in thousandths of the em; 0 for a mark that stands over its letter.</summary>
+    public int Advance(Rune character)
+    {
+        if (!character.IsBmp) return Width(Glyph(character));
+        // Kept one more than it is: 0 is not known yet. Threads that meet here write the same number.
+        ref var known = ref _advances[character.Value];
+        if (known == 0) known = 1 + (Rune.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : Width(Glyph(character)));
+        return known - 1;
     }
 
     /// <summary>Outline box in thousandths of the em; all 0 for an empty glyph.</summary>

@@ -17,7 +17,7 @@ internal sealed class BookletPdf(string title, string forWhom, string url, IRead
         var day = sheets.Max(s => s.Status.Provenance.Updated);
         var pdf = Document(title, day);
         var cover = pdf.AddPage(Width, Height);
-        List<PdfPage> contents = [.. Enumerable.Range(0, 1 + ((sheets.Count + Organs.Count() - 1) / LinesOnPage)).Select(_ => pdf.AddPage(Width, Height))];
+        List<PdfPage> contents = [.. Enumerable.Range(0, 1 + ((LineCount - 1) / LinesOnPage)).Select(_ => pdf.AddPage(Width, Height))];
         pdf.Bookmark("Table des matières", contents[0]);
         var places = new List<(BookletSheet Sheet, PdfPage Page, int Number)>();
         // Drawn on as many threads as there are, then bound in order.
@@ -38,7 +38,9 @@ internal sealed class BookletPdf(string title, string forWhom, string url, IRead
         return pdf.ToBytes();
     }
 
-    private IEnumerable<string> Organs => sheets.Select(s => s.Organ).Distinct();
+    /// <summary>One line a sheet, and one each time the organ changes.</summary>
+    private int LineCount => sheets.Count + sheets.Where((s, i) => i == 0 || sheets[i - 1].Organ != s.Organ).Count();
+
     private bool HasDraft => sheets.Any(s => s.Status.IsDraft);
     private string Mark => HasDraft ? "BROUILLON À VALIDER" : "";
 

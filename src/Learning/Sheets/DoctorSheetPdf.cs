@@ -18,9 +18,9 @@ internal static class DoctorSheetPdf
 
     private static readonly string[] Headings = ["Grade", "Définition, bilan", "Immunothérapie", "Corticoïdes, 2e ligne", "Lieu, avis, suivi"];
 
-    /// <summary>Ways to share the width: what is long differs from one toxicity to another.</summary>
+    /// <summary>Ways to share the width, of which the last column takes the rest: what is long differs from one toxicity to another.</summary>
     private static readonly IReadOnlyList<double[]> Shares =
-        [.. from definition in (double[])[.22, .26, .3, .34] from action in (double[])[.17, .195] from steroids in (double[])[.17, .2, .23, .26] let rest = .915 - definition - action - steroids where rest is > .16 and < .3 select (double[])[.085, definition, action, steroids, rest]];
+        [.. from definition in (double[])[.22, .26, .3, .34] from action in (double[])[.17, .195] from steroids in (double[])[.17, .2, .23, .26] let rest = Math.Round(.915 - definition - action - steroids, 3) where rest is > .16 and < .3 select (double[])[.085, definition, action, steroids, rest]];
 
     public static byte[] Render(DoctorSheet sheet, string url)
     {
@@ -41,6 +41,8 @@ internal static class DoctorSheetPdf
         var drawn = new Dictionary<(double, bool), List<PdfPage>>();
         foreach (var (size, cutsRows, most) in Ways)
         {
+            // Smaller letters save a side at most, never two.
+            if (most == 1 && pages.Count > MostPages) continue;
             if (!drawn.TryGetValue((size, cutsRows), out pages!)) drawn[(size, cutsRows)] = pages = Pages(sheet, url, size, cutsRows);
             if (pages.Count <= most) break;
         }
