@@ -50,7 +50,7 @@ internal static partial class SearchSpeed
     private static CourseLibrary WithPeople(CourseLibrary of) => new()
     {
         Referents = of.Referents.Values.Concat(Enumerable.Range(0, People).Select(Person)).ToDictionary(r => r.Id),
-        Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Symptoms = of.Symptoms, Drugs = of.Drugs,
+        Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Advice = of.Advice, Symptoms = of.Symptoms, Drugs = of.Drugs,
         Findings = of.Findings, BrokenFolders = of.BrokenFolders, Folders = of.Folders,
     };
 
