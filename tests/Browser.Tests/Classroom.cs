@@ -40,8 +40,8 @@ public class Classroom(Chrome chrome) : IAsyncLifetime
         // The worker of the patient space copies 330 pages: whoever tests it asks for it, the others would only wait for it.
         options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         var context = await chrome.Browser.NewContextAsync(options);
-        // A page of this machine that takes longer is broken; the default of 30 s would hide it.
-        context.SetDefaultTimeout(10_000);
+        // A page of this machine that takes longer is broken, even while the other tests have its cores; the default of 30 s would hide it.
+        context.SetDefaultTimeout(20_000);
         return new Visitor(context, await context.NewPageAsync(), School.Origin);
     }
 

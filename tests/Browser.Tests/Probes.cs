@@ -22,7 +22,7 @@ internal static class Probes
           const reached = window.reached ??= new Set(), isKnown = reached.has(e) && window.lastStop !== e;
           reached.add(e);
           window.lastStop = e;
-          const name = e.tagName.toLowerCase() + ' « ' + (e.getAttribute('aria-label') || e.innerText || e.name || e.className || '').trim().slice(0, 60) + ' »';
+          const name = e.tagName.toLowerCase() + ' « ' + (e.getAttribute('aria-label') || e.innerText || e.textContent || e.name || e.getAttribute('class') || '').trim().slice(0, 60) + ' »';
           const style = getComputedStyle(e);
           const trouble = [];
           // The calendar button of a date leaves the field focused only within: there the outline alone tells.
