@@ -18,7 +18,12 @@ internal sealed record GradeRow(Step Step, string Number)
     public string? ActionText => Step.ActionText.TrimEnd('.').Equals(ActionWord, StringComparison.OrdinalIgnoreCase) ? null : Step.ActionText;
 
     public string Steroids => Step.Steroids ?? "Aucun prévu à ce grade.";
-    public IReadOnlyList<string> SecondLine => [.. Step.SecondLine.Select(l => $"{l.Drug}\u00a0: {l.Dose}. {l.When}")];
+    public IReadOnlyList<string> SecondLine => Lines(Step.SecondLine.Where(l => l.Kind == TreatmentKind.Immunomodulator));
+
+    /// <summary>What replaces a hormone, relieves or supports: often given at once, and no second line.</summary>
+    public IReadOnlyList<string> Associated => Lines(Step.SecondLine.Where(l => l.Kind != TreatmentKind.Immunomodulator));
+
+    private static List<string> Lines(IEnumerable<SecondLine> lines) => [.. lines.Select(l => $"{l.Drug}\u00a0: {l.Dose}. {l.When}")];
     public string Place => Labels.Of(Step.Setting);
     public string Urgency => Labels.Of(Step.Urgency);
 

@@ -99,7 +99,8 @@ internal static class DoctorSheetPdf
         new([]) { Heading = (page, cell, under) => GradeMark.Draw(page, cell, row, under) },
         new([new(row.Step.Definition, ParagraphKind.Strong), new("Bilan", ParagraphKind.Label), .. Bullets(row.Step.Workup)]),
         new([new(row.ActionWord, ParagraphKind.Strong), .. row.ActionText is { } text ? [new Paragraph(text)] : Array.Empty<Paragraph>(), new("Si mieux", ParagraphKind.Label), new(row.Step.IfBetter), new("Si pire", ParagraphKind.Label), new(row.Step.IfWorse)]),
-        new([new(row.Steroids), .. row.SecondLine.Count == 0 ? [] : (Paragraph[])[new("Deuxième ligne", ParagraphKind.Label), .. Bullets(row.SecondLine)]]),
+        new([new(row.Steroids), .. row.SecondLine.Count == 0 ? [] : (Paragraph[])[new("Deuxième ligne", ParagraphKind.Label), .. Bullets(row.SecondLine)],
+            .. row.Associated.Count == 0 ? [] : (Paragraph[])[new("Traitements associés", ParagraphKind.Label), .. Bullets(row.Associated)]]),
         new([new(row.Place, ParagraphKind.Strong), new($"Avis\u00a0: {LowerFirst(row.Urgency)}", ParagraphKind.Label), new(row.Step.Referral), new("Suivi", ParagraphKind.Label), new(row.Monitoring)]),
     ];
 
