@@ -129,6 +129,12 @@ public sealed record Step
     public required Evidence Evidence { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>Of <see cref="SecondLine"/>, what calms immunity when the first line is not enough.</summary>
+    public IEnumerable<SecondLine> Immunomodulators => SecondLine.Where(l => l.Kind == TreatmentKind.Immunomodulator);
+
+    /// <summary>Of <see cref="SecondLine"/>, what replaces a hormone, relieves or supports: often given at once, and no second line.</summary>
+    public IEnumerable<SecondLine> Associated => SecondLine.Where(l => l.Kind != TreatmentKind.Immunomodulator);
+
     public IReadOnlyList<Edge> To => [new(BetterTo, IfBetter), new(WorseTo, IfWorse)];
 }
 

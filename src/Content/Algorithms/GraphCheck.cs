@@ -66,10 +66,8 @@ internal static class GraphCheck
 
     private static void CheckPaths(Algorithm algorithm, IReadOnlyList<(string Id, Fields Map)> nodes, HashSet<string> ids, Report report)
     {
-        IEnumerable<string> Next(string id) => algorithm.From(id).Select(e => e.To).Where(ids.Contains);
-        var reached = Reach.From([algorithm.Nodes[0].Id], Next);
-        var before = nodes.SelectMany(n => Next(n.Id).Select(to => (to, n.Id))).ToLookup(e => e.to, e => e.Id, StringComparer.Ordinal);
-        var ending = Reach.From(algorithm.Nodes.Where(n => n.Kind == NodeKind.Outcome).Select(n => n.Id), id => before[id]);
+        var outcomes = algorithm.Nodes.Where(n => n.Kind == NodeKind.Outcome).Select(n => n.Id);
+        var (reached, ending) = Reach.Between(algorithm.Nodes[0].Id, outcomes, ids, id => algorithm.From(id).Select(e => e.To));
         foreach (var (id, map) in nodes)
         {
             if (!reached.Contains(id))

@@ -14,9 +14,8 @@ internal static class SceneGraph
 
         var ids = scenes.Select(s => s.Scene.Id).ToHashSet(StringComparer.Ordinal);
         CheckTargets(scenes, ids, report);
-        var reached = Reach.From([scenes[0].Scene.Id], id => Next(scenes, id).Where(ids.Contains));
         var ends = scenes.Where(s => s.Scene.Decision is null).Select(s => s.Scene.Id);
-        var ending = Reach.From(ends, id => scenes.Where(s => Next(scenes, s.Scene.Id).Contains(id)).Select(s => s.Scene.Id));
+        var (reached, ending) = Reach.Between(scenes[0].Scene.Id, ends, ids, id => Next(scenes, id));
         foreach (var scene in scenes)
         {
             if (!reached.Contains(scene.Scene.Id))

@@ -22,8 +22,7 @@ internal static class StoryGraph
             report.Error(FindingCodes.NoStoryEnd, written[^1].Offset, $"L'histoire s'arrête ici sans le dire. Ajoutez au titre comment elle finit, par exemple `fin=compris` ({string.Join(", ", Vocabulary.Outcomes.Keys)}).");
         }
 
-        var reached = Reach.From([panels[0].Id], id => After(panels, id).Where(ids.Contains));
-        var ending = Reach.From(panels.Where(p => p.Outcome is not null).Select(p => p.Id), id => panels.Where(p => After(panels, p.Id).Contains(id)).Select(p => p.Id));
+        var (reached, ending) = Reach.Between(panels[0].Id, panels.Where(p => p.Outcome is not null).Select(p => p.Id), ids, id => After(panels, id));
         foreach (var panel in written)
         {
             if (!reached.Contains(panel.Panel.Id))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Immunotox.Content.Algorithms;
 using Immunotox.Learning.Graphs;
 using Immunotox.Learning.Pdf;
@@ -27,7 +28,12 @@ internal sealed class AlgorithmGraph
     /// <summary>Lines beside each arrow, in the order of the tracks; empty where the box it leads to says it.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> ArrowWords { get; init; }
 
-    public static AlgorithmGraph Of(Algorithm algorithm)
+    /// <summary>Placed once for each algorithm that is offered; it goes when its library does.</summary>
+    private static readonly ConditionalWeakTable<Algorithm, AlgorithmGraph> Placed = [];
+
+    public static AlgorithmGraph Of(Algorithm algorithm) => Placed.GetValue(algorithm, Place);
+
+    private static AlgorithmGraph Place(Algorithm algorithm)
     {
         List<Words> words = [.. algorithm.Nodes.Select(WordsOf), .. algorithm.Steps.Select(WordsOf)];
         List<Box> boxes = [.. words.Select(w => new Box(w.Id, BoxWidth, (2 * Padding) + (LineHeight * (w.Title.Count + w.Text.Count)), w.Kind == "grade"))];

@@ -44,9 +44,17 @@ internal static class Labels
         _ => "écrit de mémoire, rien n’a été relu ; à vérifier avant tout usage",
     };
 
+    /// <summary>The same in the few words a sheet has room for.</summary>
+    public static string Short(Evidence evidence) => evidence switch
+    {
+        Evidence.Read => "lu en extrait",
+        Evidence.Partial => "lu en partie, à vérifier",
+        _ => "de mémoire, à vérifier",
+    };
+
     /// <summary>« Réévaluer à 3 jours. », or nothing.</summary>
     public static string Reassess(Step step) => step.ReassessHours is { } hours
-        ? $"Réévaluer à {(hours % 24 == 0 ? French.Count(hours / 24, "jour", "jours") : hours + " h")}."
+        ? $"Réévaluer à {(hours % 24 == 0 ? French.Count(hours / 24, "jour", "jours") : hours + "\u00a0h")}."
         : "";
 
     public static string Of(ReferralUrgency urgency) => urgency switch

@@ -3,7 +3,6 @@ using Immunotox.Content.Algorithms;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Sources;
 using Immunotox.Learning.Reference;
-using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Sheets;
 
@@ -18,20 +17,17 @@ internal sealed record GradeRow(Step Step, string Number)
     public string? ActionText => Step.ActionText.TrimEnd('.').Equals(ActionWord, StringComparison.OrdinalIgnoreCase) ? null : Step.ActionText;
 
     public string Steroids => Step.Steroids ?? "Aucun prévu à ce grade.";
-    public IReadOnlyList<string> SecondLine => Lines(Step.SecondLine.Where(l => l.Kind == TreatmentKind.Immunomodulator));
-
-    /// <summary>What replaces a hormone, relieves or supports: often given at once, and no second line.</summary>
-    public IReadOnlyList<string> Associated => Lines(Step.SecondLine.Where(l => l.Kind != TreatmentKind.Immunomodulator));
-
-    private static List<string> Lines(IEnumerable<SecondLine> lines) => [.. lines.Select(l => $"{l.Drug}\u00a0: {l.Dose}. {l.When}")];
+    public IReadOnlyList<string> SecondLine => Lines(Step.Immunomodulators);
+    public IReadOnlyList<string> Associated => Lines(Step.Associated);
     public string Place => Labels.Of(Step.Setting);
     public string Urgency => Labels.Of(Step.Urgency);
 
-    public string Monitoring => Step.ReassessHours is { } hours
-        ? $"{Step.Monitoring} Réévaluer à {(hours % 24 == 0 ? French.Count(hours / 24, "jour", "jours") : hours + "\u00a0h")}."
-        : Step.Monitoring;
+    public string Monitoring => $"{Step.Monitoring} {Labels.Reassess(Step)}".TrimEnd();
 
-    public string SourceKeys => string.Join(", ", Step.Sources.Select(s => s.Key));
+    /// <summary>What the grade leans on, and how much of it was read: a line written from memory says so on paper too.</summary>
+    public string SourceKeys => $"Sources\u00a0: {string.Join(", ", Step.Sources.Select(s => s.Key))} ({Labels.Short(Step.Evidence)}).";
+
+    private static List<string> Lines(IEnumerable<SecondLine> lines) => [.. lines.Select(l => $"{l.Drug}\u00a0: {l.Dose}. {l.When}")];
 }
 
 /// <summary>The physician sheet of a toxicity (fiche médecin): the words of its algorithm, in the order they are needed at the bedside.</summary>

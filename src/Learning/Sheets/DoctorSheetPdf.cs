@@ -67,6 +67,7 @@ internal static class DoctorSheetPdf
             (new FlowBox("Quand, et combien", [new(sheet.Algorithm.Onset), new(sheet.Algorithm.Frequency)], Petrol), .5));
         var grades = sheet.Grades;
         flow.Grid(Headings, Shares, [.. grades.Select(Cells)], r => GradeMark.Look(grades[r]));
+        if (sheet.Algorithm.AbsentGrades is { } absent) flow.Row((new FlowBox("Grades sans ligne", [new(absent)], Petrol), 1));
         flow.Row(
             (new FlowBox("Pièges", [.. Bullets(sheet.Algorithm.Pitfalls)], Petrol) { Icon = SheetIcons.Warning }, .5),
             (new FlowBox("Reprise de l’immunothérapie", [new(sheet.Algorithm.Rechallenge)], Petrol) { Icon = SheetIcons.Resume }, .5));
@@ -101,7 +102,7 @@ internal static class DoctorSheetPdf
         new([new(row.ActionWord, ParagraphKind.Strong), .. row.ActionText is { } text ? [new Paragraph(text)] : Array.Empty<Paragraph>(), new("Si mieux", ParagraphKind.Label), new(row.Step.IfBetter), new("Si pire", ParagraphKind.Label), new(row.Step.IfWorse)]),
         new([new(row.Steroids), .. row.SecondLine.Count == 0 ? [] : (Paragraph[])[new("Deuxième ligne", ParagraphKind.Label), .. Bullets(row.SecondLine)],
             .. row.Associated.Count == 0 ? [] : (Paragraph[])[new("Traitements associés", ParagraphKind.Label), .. Bullets(row.Associated)]]),
-        new([new(row.Place, ParagraphKind.Strong), new($"Avis\u00a0: {LowerFirst(row.Urgency)}", ParagraphKind.Label), new(row.Step.Referral), new("Suivi", ParagraphKind.Label), new(row.Monitoring)]),
+        new([new(row.Place, ParagraphKind.Strong), new($"Avis\u00a0: {LowerFirst(row.Urgency)}", ParagraphKind.Label), new(row.Step.Referral), new("Suivi", ParagraphKind.Label), new(row.Monitoring), new(row.SourceKeys)]),
     ];
 
     private static string LowerFirst(string text) => char.ToLower(text[0], French.Culture) + text[1..];

@@ -6,27 +6,16 @@ namespace Immunotox.Learning.Tests.Catalogue;
 public sealed class LiveLibraryTests : IDisposable
 {
     private const string Course = "epu-urgences";
-    private readonly string _courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
+    private readonly CoursesCopy _courses = new();
 
-    public LiveLibraryTests()
-    {
-        var from = Path.Combine(LearningApp.Repository, "courses");
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(_courses, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-    }
-
-    public void Dispose() => Directory.Delete(_courses, recursive: true);
+    public void Dispose() => _courses.Dispose();
 
     [Fact]
     public async Task After_going_back_to_an_earlier_text_a_restart_with_a_broken_file_does_not_bring_the_withdrawn_one_back()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var library = app.Library;
-        var file = Path.Combine(_courses, Course, "course.yml");
+        var file = _courses.PathOf(Course, "course.yml");
         var good = await File.ReadAllTextAsync(file);
         var version = library.Find(Course)!.Version;
         await SaveAsync(library, file, good.Replace("title: ", "title: Retiré, ", StringComparison.Ordinal));
@@ -44,10 +33,10 @@ public sealed class LiveLibraryTests : IDisposable
     [Fact]
     public async Task A_saved_change_is_live_by_itself_a_broken_one_takes_nothing_offline_and_who_is_enrolled_keeps_the_text()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (anyone, enrolled, faculty) = (app.Open(), await app.SignInAsync("dpc"), await app.SignInAsync("enseignante"));
         await new Learner(app, enrolled, Course).JoinAsync();
-        var file = Path.Combine(_courses, Course, "course.yml");
+        var file = _courses.PathOf(Course, "course.yml");
         var good = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, good.Replace("title: ", "title: Nouveau, ", StringComparison.Ordinal));
         await UntilAsync(async () => (await anyone.GetAsync(Links.Course(Course))).Contains("Nouveau, ", StringComparison.Ordinal));

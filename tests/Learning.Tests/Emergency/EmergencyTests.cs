@@ -137,23 +137,17 @@ public sealed class EmergencyTests(EmergencyTests.Application application) : ICl
     [Fact]
     public async Task The_search_and_the_page_follow_the_library()
     {
-        var courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
-        Directory.CreateDirectory(Path.Combine(courses, "shared", "algorithms"));
-        var authored = Path.Combine(LearningApp.Repository, "courses", "shared");
-        foreach (var file in (string[])[Path.Combine(authored, "sources.yml"), Path.Combine(authored, "referents.yml"), .. Directory.GetFiles(Path.Combine(authored, "algorithms"))])
-            File.Copy(file, Path.Combine(courses, "shared", Path.GetRelativePath(authored, file)));
-        await using var app = new LearningApp("Development", courses);
+        using var courses = new CoursesCopy();
+        await using var app = new LearningApp(courses: courses.Folder);
         var browser = app.Open();
-        Assert.DoesNotContain("Un titre tout neuf", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
+        Assert.DoesNotContain("Un titre ornithorynque", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
         var search = app.Services.GetRequiredService<ISearch>();
         Assert.Equal(Links.EmergencyOf("colite"), search.Find("colite").Hits[0].Address);
-        var algorithm = Path.Combine(courses, "shared", "algorithms", "colite.md");
-        await File.WriteAllTextAsync(algorithm, (await File.ReadAllTextAsync(algorithm)).Replace("title: Diarrhée et colite", "title: Un titre tout neuf", StringComparison.Ordinal));
+        courses.Replace("shared/algorithms/colite.md", "title: Diarrhée et colite", "title: Un titre ornithorynque");
         await app.Library.ReloadAsync(default);
-        Assert.Contains("Un titre tout neuf", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
-        for (var i = 0; i < 200 && search.Find("neuf").Hits.Count == 0; i++) await Task.Delay(50);
-        Assert.Equal("Un titre tout neuf", search.Find("neuf").Hits[0].Title);
-        Directory.Delete(courses, recursive: true);
+        Assert.Contains("Un titre ornithorynque", await browser.GetAsync(Links.Emergency), StringComparison.Ordinal);
+        for (var i = 0; i < 200 && search.Find("ornithorynque").Hits.Count == 0; i++) await Task.Delay(50);
+        Assert.Equal("Un titre ornithorynque", search.Find("ornithorynque").Hits[0].Title);
     }
 
     private sealed class Listener(List<string> lines, string category = "") : ILoggerProvider, ILogger

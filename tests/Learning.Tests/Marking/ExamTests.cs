@@ -13,20 +13,13 @@ namespace Immunotox.Learning.Tests.Marking;
 public sealed class ExamTests : IDisposable
 {
     private const string Course = "epu-urgences", Exam = "examen";
-    private readonly string _courses = Directory.CreateTempSubdirectory("imx-exam-").FullName;
+    private readonly CoursesCopy _courses = new();
 
     public ExamTests()
     {
-        var from = Path.Combine(LearningApp.Repository, "courses");
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(_courses, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-        var quiz = File.ReadAllText(Path.Combine(_courses, Course, "quizzes", "aux-urgences.md"));
+        var quiz = File.ReadAllText(_courses.PathOf(Course, "quizzes", "aux-urgences.md"));
         var header = quiz[..(quiz.IndexOf("\n---", 4, StringComparison.Ordinal) + 4)];
-        File.WriteAllText(Path.Combine(_courses, Course, "quizzes", "examen.md"), header.Replace("minutes:", "mode: exam\nduration: 60\nminutes:", StringComparison.Ordinal) + """
+        File.WriteAllText(_courses.PathOf(Course, "quizzes", "examen.md"), header.Replace("minutes:", "mode: exam\nduration: 60\nminutes:", StringComparison.Ordinal) + """
 
 
             ## QROC `molecule` (rang A)
@@ -63,16 +56,16 @@ public sealed class ExamTests : IDisposable
 
             > Source : ASCO2021.
             """);
-        var course = Path.Combine(_courses, Course, "course.yml");
+        var course = _courses.PathOf(Course, "course.yml");
         File.WriteAllText(course, File.ReadAllText(course).Replace("path:\n", "path:\n  - quiz: examen\n", StringComparison.Ordinal));
     }
 
-    public void Dispose() => Directory.Delete(_courses, recursive: true);
+    public void Dispose() => _courses.Dispose();
 
     [Fact]
     public async Task An_exam_is_sat_only_in_a_session_and_its_key_waits_for_the_end()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (browser, learner) = await CandidateAsync(app, "dpc");
         await browser.PostAsync(Links.StartQuiz(Course, Exam));
         Assert.Contains("Aucune session n’est ouverte", browser.Page, StringComparison.Ordinal);
@@ -114,7 +107,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task A_paper_closes_by_itself_with_every_accepted_answer_and_late_ones_are_told()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (browser, learner) = await CandidateAsync(app, "dpc");
         await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
         var attempt = await learner.StartAsync(Exam);
@@ -137,7 +130,7 @@ public sealed class ExamTests : IDisposable
     {
         Guid attempt;
         DateTime deadline;
-        await using var first = new LearningApp("Development", _courses) { KeepsData = true };
+        await using var first = new LearningApp("Development", _courses.Folder) { KeepsData = true };
         {
             var (browser, learner) = await CandidateAsync(first, "dpc");
             await OpenAsync(first, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
@@ -155,7 +148,7 @@ public sealed class ExamTests : IDisposable
             await first.DisposeAsync();
         }
 
-        await using var app = new LearningApp("Development", _courses) { Data = first.Data };
+        await using var app = new LearningApp("Development", _courses.Folder) { Data = first.Data };
         Assert.Equal(deadline, (await DeadlinesAsync(app))[attempt]);
         var candidate = await app.SignInAsync("dpc");
         await candidate.GetAsync(Links.Question(attempt, 3));
@@ -193,7 +186,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task An_incident_gives_time_to_all_and_an_allowance_to_one()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (_, first) = await CandidateAsync(app, "dpc");
         var (_, second) = await CandidateAsync(app, "apprenante");
         var session = await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
@@ -217,7 +210,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task A_form_accepted_or_an_item_neutralised_marks_every_paper_again_and_the_learner_reads_why()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (browser, learner) = await CandidateAsync(app, "dpc");
         var session = await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
         var attempt = await learner.StartAsync(Exam);
@@ -247,7 +240,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task The_marks_are_taken_away_as_a_table_and_as_a_tagged_report()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (browser, learner) = await CandidateAsync(app, "dpc");
         await CandidateAsync(app, "apprenante");
         var session = await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
@@ -280,7 +273,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task A_session_with_impossible_dates_is_refused_in_words()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var faculty = await app.SignInAsync("enseignante");
         await faculty.GetAsync(Links.Exams);
         foreach (var (from, to, why) in new[] { ("2027-06-01T09:00", "2027-06-01T08:00", "La fin vient après le début"), ("2020-06-01T09:00", "2020-06-01T12:00", "déjà finie"), ("2027-03-28T02:30", "2027-03-28T05:00", "n’existe pas"), ("", "", "Indiquez le début et la fin") })
@@ -303,7 +296,7 @@ public sealed class ExamTests : IDisposable
     [Fact]
     public async Task No_address_a_candidate_can_reach_holds_the_key_or_a_later_question()
     {
-        await using var app = new LearningApp("Development", _courses);
+        await using var app = new LearningApp("Development", _courses.Folder);
         var (browser, learner) = await CandidateAsync(app, "dpc");
         await OpenAsync(app, TimeSpan.FromMinutes(-5), TimeSpan.FromHours(2));
         var attempt = await learner.StartAsync(Exam);

@@ -3,34 +3,16 @@ using System.Net;
 namespace Immunotox.Learning.Tests.Reference;
 
 /// <summary>A threshold is written once: changed in its algorithm, it is new wherever the grade is shown and old nowhere.</summary>
-public sealed class OneThresholdTests : IDisposable
+public sealed class OneThresholdTests
 {
     private const string Course = "du-immunotherapie";
     private const string Old = "7 selles ou plus par jour en plus de l'habitude, incontinence", New = "9 selles ou plus par jour en plus de l'habitude, incontinence";
-    private readonly string _courses = Directory.CreateTempSubdirectory("imx-courses-").FullName;
-
-    public OneThresholdTests()
-    {
-        var from = Path.Combine(LearningApp.Repository, "courses");
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(_courses, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-
-        var algorithm = Path.Combine(_courses, "shared", "algorithms", "colite.md");
-        var text = File.ReadAllText(algorithm);
-        Assert.Contains(Old, text, StringComparison.Ordinal);
-        File.WriteAllText(algorithm, text.Replace(Old, New, StringComparison.Ordinal));
-    }
-
-    public void Dispose() => Directory.Delete(_courses, recursive: true);
-
     [Fact]
     public async Task A_threshold_changed_in_one_file_is_new_everywhere_the_grade_is_shown_and_old_nowhere()
     {
-        await using var app = new LearningApp("Development", _courses);
+        using var courses = new CoursesCopy();
+        courses.Replace("shared/algorithms/colite.md", Old, New);
+        await using var app = new LearningApp(courses: courses.Folder);
         var browser = await app.SignInAsync("apprenante");
         foreach (var address in new[] { Links.Algorithm("colite"), Links.AlgorithmNode("colite", "grade"), Links.AlgorithmNode("colite", "g3"), Links.EmergencyOf("colite"), Links.DoctorSheet("colite") })
         {

@@ -19,28 +19,18 @@ public sealed class SheetTests
     [Fact]
     public async Task A_threshold_changed_in_one_file_is_new_on_the_page_the_sheet_and_the_booklet_and_old_nowhere()
     {
-        var courses = Directory.CreateTempSubdirectory("imx-courses-");
-        try
-        {
-            Copy(Path.Combine(LearningApp.Repository, "courses"), courses.FullName);
-            await using var app = new LearningApp(courses: courses.FullName);
-            var browser = app.Open();
-            foreach (var text in await TextsAsync(app, browser)) Assert.Contains(Plain(Threshold), text, StringComparison.Ordinal);
+        using var courses = new CoursesCopy();
+        await using var app = new LearningApp(courses: courses.Folder);
+        var browser = app.Open();
+        foreach (var text in await TextsAsync(app, browser)) Assert.Contains(Plain(Threshold), text, StringComparison.Ordinal);
 
-            var file = Path.Combine(courses.FullName, "shared", "algorithms", Algorithm + ".md");
-            var written = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(file, written.Replace(Threshold, Changed, StringComparison.Ordinal));
-            await app.Library.ReloadAsync(CancellationToken.None);
+        courses.Replace($"shared/algorithms/{Algorithm}.md", Threshold, Changed);
+        await app.Library.ReloadAsync(CancellationToken.None);
 
-            foreach (var text in await TextsAsync(app, browser))
-            {
-                Assert.Contains(Plain(Changed), text, StringComparison.Ordinal);
-                Assert.DoesNotContain(Plain(Threshold), text, StringComparison.Ordinal);
-            }
-        }
-        finally
+        foreach (var text in await TextsAsync(app, browser))
         {
-            courses.Delete(recursive: true);
+            Assert.Contains(Plain(Changed), text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Plain(Threshold), text, StringComparison.Ordinal);
         }
     }
 
@@ -151,14 +141,4 @@ public sealed class SheetTests
     private static string TextOf(PdfDocument pdf) => string.Concat(pdf.GetPages().Select(p => Plain(p.Text)));
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }
