@@ -65,6 +65,7 @@ public sealed class EmergencyTests(Classroom classroom) : IClassFixture<Classroo
     }
 
     [ChromiumFact]
+    [Trait("Category", "long")]
     public async Task Its_pages_pass_axe_and_fit_a_phone_and_a_desk_in_light_and_dark()
     {
         await using var visitor = await classroom.OpenAsync();
@@ -84,6 +85,7 @@ public sealed class EmergencyTests(Classroom classroom) : IClassFixture<Classroo
     }
 
     [ChromiumFact]
+    [Trait("Category", "long")]
     public async Task After_one_visit_every_scenario_without_words_is_walked_without_network_and_each_page_says_its_date()
     {
         await using var visitor = await classroom.OpenAsync(new(Phone) { ServiceWorkers = ServiceWorkerPolicy.Allow });

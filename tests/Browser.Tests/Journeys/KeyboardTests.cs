@@ -10,6 +10,7 @@ public sealed class KeyboardTests(Classroom classroom) : IClassFixture<Classroom
     private const string Course = "du-immunotherapie";
 
     [ChromiumFact]
+    [Trait("Category", "long")]
     public async Task A_learner_with_a_keyboard_signs_in_joins_reads_answers_and_plays_the_case()
     {
         await using var visitor = await classroom.OpenAsync();

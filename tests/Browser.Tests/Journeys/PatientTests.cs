@@ -14,6 +14,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     private static BrowserNewContextOptions Phone => new() { ViewportSize = new() { Width = 375, Height = 720 } };
 
     [ChromiumTheory]
+    [Trait("Category", "long")]
     [InlineData(Links.Patients, "fr", "Suite", "Et pour vous ?", "Tous les épisodes", "Urgence : 15", "Aller au contenu", true)]
     [InlineData(Links.Patients, "fr", "Suite", "Et pour vous ?", "Tous les épisodes", "Urgence : 15", "Aller au contenu", false)]
     [InlineData("/en/patients", "en", "Next", "And for you?", "All episodes", "Emergency: 15", "Skip to content", false)]
@@ -175,6 +176,7 @@ public sealed class PatientTests(Classroom classroom) : IClassFixture<Classroom>
     }
 
     [ChromiumFact]
+    [Trait("Category", "long")]
     public async Task After_one_visit_the_whole_space_is_read_without_network_with_the_date_of_the_copy()
     {
         await using var visitor = await classroom.OpenAsync(new(Phone) { ServiceWorkers = ServiceWorkerPolicy.Allow });

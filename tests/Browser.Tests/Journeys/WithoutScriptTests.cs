@@ -13,6 +13,7 @@ public sealed partial class WithoutScriptTests(Classroom classroom) : IClassFixt
     private static readonly BrowserNewContextOptions NoScript = new() { JavaScriptEnabled = false };
 
     [ChromiumFact]
+    [Trait("Category", "long")]
     public async Task A_learner_without_script_goes_from_the_first_page_to_a_certificate_that_anyone_verifies()
     {
         await using var visitor = await classroom.OpenAsync(NoScript);

@@ -28,7 +28,7 @@ public sealed class PageTests(FullSchool school) : IClassFixture<FullSchool>
     [ChromiumTheory]
     [Trait("Category", "long")]
     [MemberData(nameof(Names))]
-    public async Task Axe_finds_nothing_on_a_phone_in_light_nor_at_a_desk_in_dark(string page) => AreNone(await school.OtherLooksAsync(page));
+    public async Task Axe_finds_nothing_on_a_phone_nor_at_a_desk_in_dark(string page) => AreNone(await school.OtherLooksAsync(page));
 
     [ChromiumTheory]
     [MemberData(nameof(Firsts))]

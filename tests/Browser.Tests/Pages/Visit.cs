@@ -7,7 +7,7 @@ internal sealed class Visit
 {
     private readonly List<string> _barriers = [], _misfits = [], _stops = [], _troubles = [];
 
-    /// <summary>What axe says, at a desk in light and on a phone in dark.</summary>
+    /// <summary>What axe says at a desk in light.</summary>
     public IReadOnlyList<string> Barriers => _barriers;
 
     /// <summary>What does not fit a small window, a zoomed one or larger text.</summary>
@@ -40,11 +40,9 @@ internal sealed class Visit
     {
         await Axe.LoadAsync(page);
         _barriers.AddRange(await LookAsync(page, 1280, ColorScheme.Light, Axe.ViolationsAsync));
-        _barriers.AddRange(await LookAsync(page, 375, ColorScheme.Dark, Axe.ViolationsAsync));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
-    /// <summary>The two looks that <see cref="OfAsync"/> leaves out: axe is most of what these tests cost.</summary>
+    /// <summary>The three looks that <see cref="OfAsync"/> leaves out: axe is most of what these tests cost.</summary>
     public static async Task<IReadOnlyList<string>> OtherLooksAsync(Visitor visitor, Sight sight, string address)
     {
         var page = visitor.Page;
@@ -55,6 +53,7 @@ internal sealed class Visit
         [
             .. await LookAsync(page, 1280, ColorScheme.Dark, Axe.ColourViolationsAsync),
             .. await LookAsync(page, 375, ColorScheme.Light, Axe.ViolationsAsync),
+            .. await LookAsync(page, 375, ColorScheme.Dark, Axe.ViolationsAsync),
         ];
     }
 
