@@ -43,8 +43,8 @@ public sealed class CaseDebriefTests
         var path = new List<(Decision Decision, DecisionChoice Choice)>();
         while (scene.Decision is { } decision)
         {
-            // One dangerous act, the first time there is one; the expert's way from then on.
-            var choice = (path.Any(p => p.Choice.IsDangerous) ? null : decision.Choices.FirstOrDefault(c => c.IsDangerous)) ?? decision.Choices.First(c => c.IsExpert);
+            // A grade too low, then one dangerous act, the first time there is one; the expert's way from then on.
+            var choice = path.Count == 0 ? decision.Choices[0] : (path.Any(p => p.Choice.IsDangerous) ? null : decision.Choices.FirstOrDefault(c => c.IsDangerous)) ?? decision.Choices.First(c => c.IsExpert);
             path.Add((decision, choice));
             await browser.PostAsync(run + "/decision", ("numero", path.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("choix", choice.Id));
             scene = played.Find(choice.NextSceneId)!;
@@ -53,11 +53,13 @@ public sealed class CaseDebriefTests
         var page = new HtmlParser().ParseDocument(browser.Page);
         var algorithm = app.Library.Current.Algorithms[new AlgorithmId("colite")];
         Assert.Contains("Cas non réussi", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        var mine = CasePath.On(algorithm, path).Count(e => e.From != e.To);
-        Assert.True(mine > 0);
-        Assert.Equal(mine, page.QuerySelectorAll(".graph-arrows .graph-mine").Length);
-        Assert.Equal(CasePath.On(algorithm, CasePath.Expert(played)).Count(e => e.From != e.To), page.QuerySelectorAll(".graph-arrows .graph-expert").Length);
+        Assert.Equal(Edges(path), Drawn("graph-mine"));
+        Assert.Equal(Edges(CasePath.Expert(played)), Drawn("graph-expert"));
+        Assert.NotEqual(Drawn("graph-mine"), Drawn("graph-expert"));
         Assert.Contains("Qui il fallait appeler", browser.Page, StringComparison.Ordinal);
+
+        List<string> Edges(IEnumerable<(Decision, DecisionChoice)> way) => [.. CasePath.On(algorithm, way).Where(e => e.From != e.To).Select(e => $"{e.From}>{e.To}").Order(StringComparer.Ordinal)];
+        List<string> Drawn(string kind) => [.. page.QuerySelectorAll($".graph-arrows .{kind}").Select(p => p.GetAttribute("data-edge")!).Order(StringComparer.Ordinal)];
 
         await using var db = app.Database();
         var row = await db.Set<LearningEvent>().SingleAsync(e => e.Kind == EventKind.CaseFinished);

@@ -32,6 +32,23 @@ public sealed class AlgorithmPagesTests
     }
 
     [Fact]
+    public async Task The_emergency_path_goes_on_where_the_graph_goes_on()
+    {
+        await using var app = new LearningApp();
+        using var http = app.Open().Http;
+        foreach (var algorithm in app.Library.Current.Algorithms.Values)
+        {
+            foreach (var step in algorithm.Steps)
+            {
+                var page = await ReadAsync(http, Links.EmergencyOf(algorithm.Id.Value, step.Id));
+                Assert.Equal([To(step.WorseTo), To(step.BetterTo)], page.QuerySelectorAll(".fast-next a").Select(a => a.GetAttribute("href")!));
+            }
+
+            string To(string node) => algorithm.Steps.Any(s => s.Id == node) ? Links.EmergencyOf(algorithm.Id.Value, node) : Links.AlgorithmNode(algorithm.Id.Value, node);
+        }
+    }
+
+    [Fact]
     public async Task A_node_that_does_not_exist_is_not_found()
     {
         await using var app = new LearningApp();

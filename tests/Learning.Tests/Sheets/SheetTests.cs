@@ -41,7 +41,7 @@ public sealed class SheetTests
         var shelf = app.Services.GetRequiredService<SheetShelf>();
         foreach (var (doctor, patient) in shelf.ByOrgan().SelectMany(o => o))
         {
-            Check(doctor.Id, shelf.Doctor(doctor), DoctorSheetPdf.MostPages, doctor.Status, [doctor.Title, .. doctor.Algorithm.RedFlags, .. doctor.Grades.Select(g => g.Step.Definition), .. doctor.Grades.Select(g => g.Monitoring), .. doctor.Sources.Select(s => s.Reference)]);
+            Check(doctor.Id, shelf.Doctor(doctor), DoctorSheetPdf.MostPages, doctor.Status, [doctor.Title, .. doctor.Algorithm.RedFlags, .. doctor.Grades.Select(g => g.Step.Definition), .. doctor.Grades.Select(g => g.Monitoring), .. doctor.Grades.Select(g => g.SourceKeys), doctor.Algorithm.AbsentGrades ?? "", .. doctor.Sources.Select(s => s.Reference)]);
             if (patient is not null) Check(patient.Id, shelf.Patient(patient), 1, patient.Status, [patient.Advice.Title, .. patient.Advice.Team, .. patient.Tiers.SelectMany(t => t.Signs).Select(s => s.Title)]);
         }
 
