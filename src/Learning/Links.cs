@@ -38,6 +38,10 @@ internal static class Links
     public const string Preview = "/equipe/apercu";
     public const string PreviewEpisode = "/equipe/apercu/episode";
     public const string Exams = "/equipe/examens";
+    public const string Reviewing = "/equipe/relecture";
+    public const string ReviewSources = "/equipe/relecture/sources";
+    public const string SignaturesFile = "/equipe/relecture/signatures.yml";
+    public const string StatementsTable = "/equipe/relecture/enonces.csv";
     public const string Coordination = "/coordination";
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
@@ -66,6 +70,9 @@ internal static class Links
     public static string CardProgressIn(string language) => language == "fr" ? CardProgress : $"/{language}/patients/card-place";
     public static string Sign(string language, string sign) => $"{SignsIn(language)}/{sign}";
     public static string SignPdf(string language, string sign) => Sign(language, sign) + "/fiche.pdf";
+    public static string ReviewOf(string path) => $"/equipe/relecture/textes/{path}";
+    public static string ReviewOfSource(string key) => $"{ReviewSources}/{Uri.EscapeDataString(key)}";
+    public static string CertificateChanges(Guid id) => $"/attestations/{id}/changements";
     public static string Course(string course) => $"/formations/{course}";
     public static string Join(string course) => $"/formations/{course}/inscription";
     public static string Leave(string course) => $"/formations/{course}/desinscription";

@@ -15,6 +15,7 @@ using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Reviewing;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
 using Immunotox.Learning.Search;
@@ -62,6 +63,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddPatients().AddAttendance().AddCards();
     // Sheets to print, for doctors and for patients.
     builder.Services.AddSheets();
+    // Clinicians read and sign.
+    builder.Services.AddReview();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
@@ -89,6 +92,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCertificates();
     app.MapTracking();
     app.MapFaculty();
+    app.MapReview();
     app.MapShell();
     return app;
 }

@@ -25,6 +25,10 @@ public sealed class RoomsTests
         ["Graphs"] = [],
         // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.
         ["Reference"] = ["Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
+        // What clinical texts state, one by one, and what changed between two versions.
+        ["Statements"] = ["Reference", "Catalogue", "Ui"],
+        // Clinicians read and sign.
+        ["Reviewing"] = ["Comics", "Statements", "Signing", "Catalogue", "People", "Csv", "Ui"],
         // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
         ["Sheets"] = ["Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
@@ -58,7 +62,7 @@ public sealed class RoomsTests
         ["Spacing"] = ["Reference", "Assessment", "Scoring", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // The faculty's side of exams; the jury's report is a table and a PDF.
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
-        ["Certificates"] = ["Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
+        ["Certificates"] = ["Statements", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
         ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.

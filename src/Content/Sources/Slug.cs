@@ -4,7 +4,7 @@ using System.Text;
 namespace Immunotox.Content.Sources;
 
 /// <summary>Identifiers made of lower-case ASCII letters and digits joined by single hyphens.</summary>
-internal static class Slug
+public static class Slug
 {
     public static bool IsSlug(string text)
     {

@@ -12,6 +12,7 @@ internal static class CatalogueSetup
         .AddSingleton<SignatureStore>()
         .AddSingleton<EditionArchive>()
         .AddSingleton<LiveLibrary>()
+        .AddSingleton<TextHistory>()
         .AddHostedService<LibraryWatcher>();
 
     public static void MapCatalogue(this WebApplication app) =>

@@ -57,6 +57,14 @@ internal sealed class EditionArchive(IDbContextFactory<LearningDb> databases, Wr
     /// <summary>The shared files offered last, or null.</summary>
     public Task<IReadOnlyList<SourceFile>?> LastSharedAsync(CancellationToken ct) => LastOfAsync(Shared, ct);
 
+    /// <summary>When each kept version of a course (or of <c>shared</c>) was first offered, newest first, 40 at most.</summary>
+    public async Task<IReadOnlyList<(string Version, DateTime PublishedUtc)>> VersionsAsync(string name, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Set<PublishedEdition>().Where(e => e.Course == name).OrderByDescending(e => e.PublishedUtc).Select(e => new { e.Version, e.PublishedUtc }).Take(40).ToListAsync(ct);
+        return [.. rows.Select(r => (r.Version, r.PublishedUtc))];
+    }
+
     private async Task<IReadOnlyList<SourceFile>?> LastOfAsync(string name, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -79,6 +79,9 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         return _older.GetOrAdd((course, version), read);
     }
 
+    /// <summary>Files that were offered once, read as they were meant then, with the signatures known today.</summary>
+    public CourseLibrary ReadArchive(IReadOnlyList<SourceFile> files) => CourseLibrary.Read(files, Options with { IsArchive = true, Signatures = Current.Signatures });
+
     public void Dispose() => _one.Dispose();
 
     private long Stamp()

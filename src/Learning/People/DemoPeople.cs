@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Immunotox.Learning.People;
 
-/// <summary>Four invented people to try the platform with. They exist in Development only.</summary>
+/// <summary>Six invented people to try the platform with. They exist in Development only.</summary>
 internal static class DemoPeople
 {
     public sealed record Demo(string Slug, string GivenName, string FamilyName, string Role, Audience Audience, string Explanation);
@@ -14,6 +14,8 @@ internal static class DemoPeople
         new("apprenante", "Zoé", "Exemple", Roles.Learner, Audience.Student, "Étudiante du DU : suit les modules, passe les quiz, obtient son attestation."),
         new("dpc", "Łukasz", "Démonstration", Roles.Learner, Audience.Professional, "Médecin généraliste en DPC : suit la formation aux urgences."),
         new("enseignante", "Inès", "Modèle", Roles.Faculty, Audience.Student, "Équipe pédagogique : voit les remarques sur les fichiers et l'avancée des cohortes."),
+        new("clinicienne", "Aïcha", "Fictive", Roles.Clinician, Audience.Professional, "Clinicienne : relit les textes cliniques et les signe."),
+        new("clinicien", "Rémi", "Fictif", Roles.Clinician, Audience.Professional, "Second clinicien : deux signatures valident un texte."),
         new("coordinateur", "Noël", "Essai", Roles.Coordinator, Audience.Student, "Coordination : invite des personnes, suit et révoque les attestations."),
     ];
 
@@ -40,5 +42,8 @@ internal static class DemoPeople
         }
     }
 
-    public static string UserName(Demo demo) => "demo-" + demo.Slug;
+    /// <summary>Of the user names of invented people.</summary>
+    public const string Prefix = "demo-";
+
+    public static string UserName(Demo demo) => Prefix + demo.Slug;
 }

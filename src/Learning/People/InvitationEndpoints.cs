@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -36,12 +37,21 @@ internal static class InvitationEndpoints
         return TypedResults.Content(options, "application/json");
     }
 
+    /// <summary>Lets a person sign clinical texts, beside what that person does already.</summary>
+    public static async Task<Results<RedirectHttpResult, NotFound>> NameClinicianAsync([FromForm(Name = "personne")] Guid? id, UserManager<Person> people)
+    {
+        if (await people.FindByIdAsync((id ?? Guid.Empty).ToString()) is not { } person) return TypedResults.NotFound();
+        var role = new Claim(ClaimTypes.Role, Roles.Clinician);
+        if (!(await people.GetClaimsAsync(person)).Any(c => c.Type == role.Type && c.Value == role.Value)) (await people.AddClaimAsync(person, role)).OrThrow();
+        return TypedResults.LocalRedirect(Links.CoordinationPeople + "?fait=relecteur");
+    }
+
     public static async Task<RedirectHttpResult> InviteAsync(
         [FromForm(Name = "prenom")] string? givenName, [FromForm(Name = "nom")] string? familyName, [FromForm(Name = "role")] string? role,
         HttpContext http, Invitations invitations, ShownOnce shown, CancellationToken ct)
     {
-        // A coordinator invites learners and faculty; only an administrator makes coordinators and administrators.
-        var allowed = http.User.IsInRole(Roles.Administrator) ? Roles.FrenchNames.Keys : [Roles.Learner, Roles.Faculty];
+        // A coordinator invites learners, faculty and clinicians; only an administrator makes coordinators and administrators.
+        var allowed = http.User.IsInRole(Roles.Administrator) ? Roles.FrenchNames.Keys : [Roles.Learner, Roles.Faculty, Roles.Clinician];
         if (role is null || !allowed.Contains(role)) return TypedResults.LocalRedirect(Links.CoordinationPeople + "?erreur=role");
         if ((givenName?.Length ?? 0) > 100 || (familyName?.Length ?? 0) > 100) return TypedResults.LocalRedirect(Links.CoordinationPeople + "?erreur=nom");
         var secret = await invitations.CreateAsync(role, givenName?.Trim() ?? "", familyName?.Trim() ?? "", Invitations.InvitationLifetime, ct: ct);

@@ -82,6 +82,8 @@ internal static class PeopleSetup
         app.MapPost(Links.Account + "/identite", AccountEndpoints.ChangeNameAsync).RequireAuthorization();
         app.MapPost(Links.CoordinationPeople + "/invitations", InvitationEndpoints.InviteAsync)
             .RequireAuthorization(p => p.RequireRole(Roles.Coordinator, Roles.Administrator));
+        app.MapPost(Links.CoordinationPeople + "/relecteur", InvitationEndpoints.NameClinicianAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.Coordinator, Roles.Administrator));
         if (settings.Oidc.IsConfigured)
         {
             app.MapGet(Links.SignIn + "/oidc", OidcSignIn.Challenge).AllowAnonymous().RequireRateLimiting(Limits.SignIn);

@@ -96,7 +96,7 @@ internal static class ShellSetup
         Console.Out.WriteLine($"Chargé : {library.Current.Courses.Count} formations, {library.Current.Algorithms.Count} algorithmes, {library.Current.Cases.Count} cas, " +
             $"{library.Current.Referents.Count} fiches d'annuaire ; {errors} erreurs et {findings.Count - errors} avertissements dans courses/.");
         if (app.Environment.IsDevelopment())
-            Console.Out.WriteLine($"Entrer : {site.Absolute(Links.SignIn)} propose quatre personnes de démonstration, en un clic.");
+            Console.Out.WriteLine($"Entrer : {site.Absolute(Links.SignIn)} propose six personnes de démonstration, en un clic.");
         if (setUp is not null)
         {
             Console.Out.WriteLine("Première installation : ouvrez ce lien dans les 30 minutes pour créer l'administrateur (il sert une fois) :");

@@ -36,10 +36,10 @@ public sealed record ReviewNote(Provenance Provenance, DateOnly Today)
     /// <summary>A style of the state; its name is always beside it.</summary>
     public static string ClassOf(ReviewStatus status) => status switch
     {
-        ReviewStatus.Draft => "review review-draft",
-        ReviewStatus.Reviewed => "review review-read",
-        ReviewStatus.Validated => "review review-valid",
-        _ => "review review-expired",
+        ReviewStatus.Draft => "stamp stamp-draft",
+        ReviewStatus.Reviewed => "stamp stamp-read",
+        ReviewStatus.Validated => "stamp stamp-valid",
+        _ => "stamp stamp-expired",
     };
 
     /// <summary>The banner, or null when named clinicians signed a text that is not out of date.</summary>

@@ -17,7 +17,7 @@ internal sealed record Sight(string Name, string Template, string? Person, Func<
 /// <summary>Every page of the application, in every state that looks different.</summary>
 internal static class Sights
 {
-    private const string Learner = "apprenante", Graduate = "dpc", Teacher = "enseignante", Coordinator = "coordinateur";
+    private const string Learner = "apprenante", Graduate = "dpc", Teacher = "enseignante", Coordinator = "coordinateur", Clinician = "clinicienne";
     private const string Course = FullSchool.Course, Quiz = FullSchool.Quiz, Module = FullSchool.Module, Case = FullSchool.Case;
 
     public static IReadOnlyList<Sight> All { get; } = [.. Open(), .. Patients(), .. Courses(), .. Quizzes(), .. Own(), .. Certificates(), .. Staff()];
@@ -149,6 +149,7 @@ internal static class Sights
         new("certificates, empty", "/attestations", Teacher, _ => Links.Certificates + "?erreur=incomplete"),
         new("certificates, unprintable name", "/attestations", Teacher, _ => Links.Certificates + "?erreur=lettres&lettres=%E6%9D%8E"),
         new("certificate", "/attestations/{Id:guid}", Graduate, s => Links.Certificate(s.Valid.Certificate.Id)),
+        new("what changed since the certificate", "/attestations/{Id:guid}/changements", Graduate, s => Links.CertificateChanges(s.Valid.Certificate.Id)),
         new("certificate, revoked", "/attestations/{Id:guid}", Graduate, s => Links.Certificate(s.Revoked.Certificate.Id)),
         new("verify", "/verifier", null, _ => Links.Verify),
         new("verify, mistyped number", "/verifier", null, _ => Links.Verify + "?numero=IMX-2026-AAAA-AAAA-A"),
@@ -163,6 +164,12 @@ internal static class Sights
         new("faculty, findings", "/equipe", Teacher, _ => Links.Faculty),
         new("cohort", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(Course) + "?tri=avancement"),
         new("cohort, nobody joined", "/equipe/formations/{Course}", Teacher, _ => Links.Cohort(FullSchool.Unvisited)),
+        new("review board", "/equipe/relecture", Clinician, _ => Links.Reviewing),
+        new("review board, nothing expired", "/equipe/relecture", Teacher, _ => Links.Reviewing + "?etat=perime"),
+        new("a text to sign", "/equipe/relecture/textes/{*FilePath}", Clinician, _ => Links.ReviewOf("shared/algorithms/thyroide-hypo.md") + "?erreur=lu"),
+        new("an episode to sign", "/equipe/relecture/textes/{*FilePath}", Clinician, _ => Links.ReviewOf("immunotoon/episodes/les-freins.md")),
+        new("sources", "/equipe/relecture/sources", Clinician, _ => Links.ReviewSources),
+        new("what cites a source", "/equipe/relecture/sources/{Key}", Clinician, _ => Links.ReviewOfSource("KOTWAL2019")),
         new("exams", "/equipe/examens", Teacher, _ => Links.Exams + "?erreur=La+fin+vient+apr%C3%A8s+le+d%C3%A9but."),
         new("exam session", "/equipe/examens/{Id:guid}", Teacher, s => Links.Exam(s.Session) + "?enregistre=1"),
         new("marking", "/equipe/correction/{Course}/{Quiz}", Teacher, _ => Links.Correction(MockExam.Course, MockExam.Exam) + "?notes=2"),
