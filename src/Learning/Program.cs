@@ -15,6 +15,7 @@ using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
 using Immunotox.Learning.Search;
@@ -23,6 +24,7 @@ using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
+using Immunotox.Learning.Upkeep;
 
 if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { } exit) return exit;
 
@@ -56,6 +58,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddPeople(builder.Configuration, site, new InstallFolder(builder.Configuration));
     // The course library, live.
     builder.Services.AddCatalogue();
+    // Whom to call.
+    builder.Services.AddReferents();
     // Doctors in a hurry: the emergency path and its search.
     builder.Services.AddSearch().AddEmergency();
     // Patients and caregivers: open, in two languages.
@@ -75,6 +79,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.UseShell();
     app.MapPeople();
     app.MapCatalogue();
+    app.MapReferents();
+    app.MapUpkeep();
     app.MapComics();
     app.MapSigns();
     app.MapSheets();

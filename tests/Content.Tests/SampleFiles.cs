@@ -234,6 +234,7 @@ internal static class SampleFiles
                 source: Diapositives fondatrices
                 contacts:
                   - label: Jour
+                    routes: [day]
                     phone: 03 53 01 12 34
                     hours: 9 h à 18 h
                     demonstration: true

@@ -5,6 +5,7 @@ using Immunotox.Content.Library;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Patients;
+using Immunotox.Learning.Referents;
 using Microsoft.Net.Http.Headers;
 
 namespace Immunotox.Learning.Offline;
@@ -14,12 +15,12 @@ internal static class OfflineSetup
 {
     private sealed record Copy(string Version, IReadOnlyList<string> Pages);
 
-    private sealed record Made(CourseLibrary Of, byte[] Json, EntityTagHeaderValue Tag);
+    private sealed record Made(CourseLibrary Of, string Directory, byte[] Json, EntityTagHeaderValue Tag);
 
     public static void MapOffline(this WebApplication app)
     {
-        MapList(app, Links.OfflineList, library => (Pages(library), Open(library)));
-        MapList(app, Links.EmergencyList, library => (EmergencySetup.Pages(library.Current), []));
+        MapList(app, Links.OfflineList, false, library => (Pages(library), Open(library)));
+        MapList(app, Links.EmergencyList, true, library => (EmergencySetup.Pages(library.Current), []));
     }
 
     /// <summary>Every page of the patient space, in the order a reader may need it: home and signs first.</summary>
@@ -36,26 +37,27 @@ internal static class OfflineSetup
     }
 
     /// <summary>Each page read asks whether the copy is old: the answer is made once for each library.</summary>
-    private static void MapList(WebApplication app, string address, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
+    private static void MapList(WebApplication app, string address, bool showsReferents, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
     {
         Made? made = null;
-        app.MapGet(address, (LiveLibrary library, HttpContext http) =>
+        app.MapGet(address, (LiveLibrary library, CardDirectory directory, HttpContext http) =>
         {
-            var now = made is { } known && known.Of == library.Current ? known : made = Make(library, what);
+            var stamp = showsReferents ? directory.Stamp : "";
+            var now = made is { } known && known.Of == library.Current && known.Directory == stamp ? known : made = Make(library, stamp, what);
             http.Response.Headers.CacheControl = "no-cache";
             return TypedResults.File(now.Json, "application/json", entityTag: now.Tag);
         }).AllowAnonymous();
     }
 
-    /// <summary>The version changes with the content and with the application that renders it.</summary>
-    private static Made Make(LiveLibrary library, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
+    /// <summary>The version changes with the content, with what the directory shows and with the application that renders it.</summary>
+    private static Made Make(LiveLibrary library, string directory, Func<LiveLibrary, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
     {
         var current = library.Current;
         var (pages, courses) = what(library);
         var shared = current.Folders.GetValueOrDefault("shared", []).SelectMany(f => SHA256.HashData(f.Bytes.Span));
         var versions = courses.SelectMany(e => Encoding.ASCII.GetBytes(e.Version.Value));
-        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. versions]))[..16];
-        return new Made(current, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, pages), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
+        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. versions, .. Encoding.ASCII.GetBytes(directory)]))[..16];
+        return new Made(current, directory, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, pages), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
     }
 
     private static IEnumerable<CourseEdition> Open(LiveLibrary library) =>

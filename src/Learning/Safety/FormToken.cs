@@ -20,6 +20,7 @@ internal static class FormToken
     {
         if (post.StartsWithSegments(Links.Account)) return Links.Account;
         if (post.StartsWithSegments(Links.Coordination + Links.Certificates)) return Links.Coordination;
+        if (post.StartsWithSegments(Links.DirectoryOfStaff)) return Links.DirectoryOfStaff;
         var path = post.Value ?? "/";
         return path.LastIndexOf('/') is > 0 and var end ? path[..end] : "/";
     }
