@@ -50,7 +50,7 @@ public sealed record DirectoryCard
 
     /// <summary>The numbers to call on a day: the substitute's first while the referent is away.</summary>
     public IReadOnlyList<CardLine> LinesOn(DateOnly day) => AbsenceOn(day) is { } away
-        ? [new CardLine($"Remplaçant jusqu’au {French.Date(away.To)}\u00a0: {away.Substitute}", away.SubstitutePhone, null, false, [DutyRoute.Day, DutyRoute.Night, DutyRoute.Weekend], Giver.Service, away.SaidOn), .. Facts.Lines]
+        ? [new CardLine($"Remplaçant jusqu’au {French.Date(away.To)}\u00a0: {away.Substitute}", away.SubstitutePhone, null, Phone.IsFictitious(away.SubstitutePhone), [DutyRoute.Day, DutyRoute.Night, DutyRoute.Weekend], Giver.Service, away.SaidOn), .. Facts.Lines]
         : Facts.Lines;
 
     /// <summary>« confirmé le 3 mars 2026 » and what that is worth today.</summary>

@@ -14,7 +14,7 @@ internal static class RouteNumbers
     /// <summary>The lines with some routes given anew; what is not changed keeps its words and where it came from.</summary>
     /// <param name="lines">As they are.</param>
     /// <param name="asked">For each route its number, or null for none.</param>
-    /// <param name="isDemonstration">Whether new numbers are fictitious; null to believe them real.</param>
+    /// <param name="isDemonstration">Whether new numbers are fictitious; null to tell by the number.</param>
     /// <param name="giver">Who gives them.</param>
     /// <param name="day">On which day.</param>
     public static IReadOnlyList<CardLine> With(this IReadOnlyList<CardLine> lines, IReadOnlyDictionary<DutyRoute, RouteNumber?> asked, bool? isDemonstration, Giver giver, DateOnly day)
@@ -29,7 +29,7 @@ internal static class RouteNumbers
                     where asked[route] is not null
                     group route by asked[route]! into same
                     let routes = same.Order().ToList()
-                    select new CardLine(LabelOf(routes), same.Key.Phone, same.Key.Hours, isDemonstration ?? false, routes, giver, day);
+                    select new CardLine(LabelOf(routes), same.Key.Phone, same.Key.Hours, isDemonstration ?? Phone.IsFictitious(same.Key.Phone), routes, giver, day);
         return [.. kept.Concat(given).OrderBy(l => l.Routes[0])];
     }
 
