@@ -1,6 +1,7 @@
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Attendance;
 using Immunotox.Learning.Cards;
+using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
@@ -59,7 +60,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // The course library, live.
     builder.Services.AddCatalogue();
     // Whom to call.
-    builder.Services.AddReferents();
+    builder.Services.AddReferents().AddUpkeep();
     // Doctors in a hurry: the emergency path and its search.
     builder.Services.AddSearch().AddEmergency();
     // Patients and caregivers: open, in two languages.
@@ -81,6 +82,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCatalogue();
     app.MapReferents();
     app.MapUpkeep();
+    app.MapBoards();
     app.MapComics();
     app.MapSigns();
     app.MapSheets();

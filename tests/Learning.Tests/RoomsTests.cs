@@ -21,6 +21,8 @@ public sealed class RoomsTests
         ["Catalogue"] = ["People", "Ui", "Storage"],
         // The directory of referents as it stands, which every screen that names one shows.
         ["Referents"] = ["Catalogue", "Storage", "Safety", "Ui"],
+        // Where cases are presented, and when.
+        ["Boards"] = ["Referents", "Catalogue", "Safety", "Ui"],
         // Staff and services keep it right: links, history, tables in and out.
         ["Upkeep"] = ["Referents", "Catalogue", "People", "Csv", "Storage", "Safety", "Ui"],
         // Where boxes and arrows stand: pure.
@@ -115,6 +117,8 @@ public sealed class RoomsTests
     [InlineData("CsvHelper", "Csv")]
     [InlineData("QRCoder", "Qr")]
     [InlineData("AngleSharp", "Export")]
+    [InlineData("Ical.Net", "Boards")]
+    [InlineData("PhoneNumbers", "Referents")]
     [InlineData("Immunotox.Learning.Xapi", "Tracking")]
     [InlineData("Immunotox.Learning.Shell", "")]
     public void Only_one_room_knows(string secret, string room) =>

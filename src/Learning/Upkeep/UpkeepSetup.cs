@@ -1,3 +1,4 @@
+using Immunotox.Learning.Csv;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Safety;
@@ -8,11 +9,15 @@ namespace Immunotox.Learning.Upkeep;
 /// <summary>Keeping the directory right: links for services, history, tables in and out.</summary>
 internal static class UpkeepSetup
 {
+    public static IServiceCollection AddUpkeep(this IServiceCollection services) => services.AddSingleton<DirectoryImporter>();
+
     public static void MapUpkeep(this WebApplication app)
     {
         var staff = app.MapGroup(Links.DirectoryOfStaff).RequireAuthorization(p => p.RequireRole(Roles.Faculty, Roles.Coordinator));
         staff.MapPost("/{id}/lien", MakeLinkAsync).WithFormToken();
         staff.MapPost("/{id}/arret", StopLinkAsync).WithFormToken();
+        staff.MapGet("/annuaire.csv", (CardDirectory directory) => TypedResults.File(DirectoryTable.Write(directory.Cards.Values), CsvTable.MediaType, "annuaire.csv"));
+        staff.MapGet("/modele.csv", () => TypedResults.File(DirectoryTable.Write([]), CsvTable.MediaType, "modele-annuaire.csv"));
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> MakeLinkAsync(string id, HttpContext http, CardDirectory directory, ReferentLinks links, ShownOnce shown, CancellationToken ct)
