@@ -23,6 +23,8 @@ public sealed class RoomsTests
         ["Referents"] = ["Catalogue", "Storage", "Safety", "Ui"],
         // Where cases are presented, and when.
         ["Boards"] = ["Referents", "Catalogue", "Safety", "Ui"],
+        // What may tell who a patient is: pure.
+        ["Anonymity"] = [],
         // Staff and services keep it right: links, history, tables in and out.
         ["Upkeep"] = ["Referents", "Catalogue", "People", "Csv", "Storage", "Safety", "Ui"],
         // Where boxes and arrows stand: pure.
