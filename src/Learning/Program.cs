@@ -17,6 +17,7 @@ using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
 using Immunotox.Learning.Referents;
+using Immunotox.Learning.Requests;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
 using Immunotox.Learning.Search;
@@ -60,7 +61,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // The course library, live.
     builder.Services.AddCatalogue();
     // Whom to call.
-    builder.Services.AddReferents().AddUpkeep();
+    builder.Services.AddReferents().AddUpkeep().AddRequests(builder.Configuration);
     // Doctors in a hurry: the emergency path and its search.
     builder.Services.AddSearch().AddEmergency();
     // Patients and caregivers: open, in two languages.

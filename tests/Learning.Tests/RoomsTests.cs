@@ -25,6 +25,8 @@ public sealed class RoomsTests
         ["Boards"] = ["Referents", "Catalogue", "Safety", "Ui"],
         // What may tell who a patient is: pure.
         ["Anonymity"] = [],
+        // A request for advice: composed, checked, forgotten. Of storage it knows only the exception by which an operator is told a mistake.
+        ["Requests"] = ["Anonymity", "Referents", "Reference", "Catalogue", "Storage", "Ui"],
         // Staff and services keep it right: links, history, tables in and out.
         ["Upkeep"] = ["Referents", "Catalogue", "People", "Csv", "Storage", "Safety", "Ui"],
         // Where boxes and arrows stand: pure.
