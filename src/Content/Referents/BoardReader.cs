@@ -6,11 +6,12 @@ namespace Immunotox.Content.Referents;
 /// <summary>Reads one board (RCP) of <c>shared/referents.yml</c>.</summary>
 internal static class BoardReader
 {
-    public static Board Read(Fields card, IEnumerable<ReferentId> referents)
+    /// <param name="card">The board as written.</param>
+    /// <param name="referents">Every card of the directory, or null when some could not be read.</param>
+    public static Board Read(Fields card, IEnumerable<ReferentId>? referents)
     {
         var referent = new ReferentId(card.Raw("referent"));
-        var known = referents.Select(r => r.Value).ToList();
-        if (referent.Value.Length > 0 && !known.Contains(referent.Value))
+        if (referents?.Select(r => r.Value).ToList() is { } known && referent.Value.Length > 0 && !known.Contains(referent.Value))
         {
             card.Report.Error(FindingCodes.BoardWithoutReferent, card.OffsetOf("referent"), $"La fiche « {referent} » n'est pas dans l'annuaire. {KeyNames.Hint(referent.Value, known)}");
         }

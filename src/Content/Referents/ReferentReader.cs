@@ -27,8 +27,11 @@ internal static class ReferentReader
         }
 
         var referents = ReadAll(opened.Fields.Maps("referents", mayBeEmpty: true), Read, r => r.Id, id => id.Value, "Le référent", report);
-        var boards = ReadAll(opened.Fields.Maps("boards", mayBeEmpty: true), card => BoardReader.Read(card, referents.Keys), b => b.Id, id => id.Value, "La RCP", report);
+        var writtenBoards = opened.Fields.Maps("boards", mayBeEmpty: true);
         opened.Fields.Close();
+        // A card that could not be read is told once, where it stands: no board is said to miss it.
+        var isComplete = !report.IsPartial && (referents.Count > 0 || !report.HasErrors);
+        var boards = ReadAll(writtenBoards, card => BoardReader.Read(card, isComplete ? referents.Keys : null), b => b.Id, id => id.Value, "La RCP", report);
         if (referents.Count == 0 && report.HasErrors)
         {
             // A misspelt « referents » hides every card.

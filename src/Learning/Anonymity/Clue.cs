@@ -45,11 +45,11 @@ internal sealed record Clue(ClueKind Kind, int Start, string Excerpt)
     {
         ClueKind.NationalNumber => "Supprimez-le : l’identité se donne dans la messagerie sécurisée.",
         ClueKind.BirthDate => "Supprimez-la : la tranche d’âge suffit.",
-        ClueKind.Date => "Écrivez un délai, par exemple « J+12 après la 2e cure ».",
+        ClueKind.Date => "Écrivez un délai, par exemple «\u00a0J+12 après la 2e cure\u00a0».",
         ClueKind.Phone => "Supprimez-le : votre numéro de rappel se met dans la messagerie sécurisée.",
         ClueKind.Mail => "Supprimez-la.",
         ClueKind.HospitalNumber => "Supprimez-le : il se donne dans la messagerie sécurisée. Un résultat s’écrit avec des espaces, par exemple 12 000.",
         ClueKind.Address => "Supprimez-la.",
-        _ => "Écrivez « le patient », « la patiente », « son médecin ».",
+        _ => "Écrivez «\u00a0le patient\u00a0», «\u00a0la patiente\u00a0», «\u00a0son médecin\u00a0».",
     };
 }

@@ -11,15 +11,14 @@ internal static class RouteNumbers
     /// <summary>The first number that answers then, or null.</summary>
     public static CardLine? LineOf(this CardFacts facts, DutyRoute route) => facts.Lines.FirstOrDefault(l => l.Routes.Contains(route));
 
-    /// <summary>The lines with some routes given anew; what is not changed keeps its words and where it came from.</summary>
+    /// <summary>The lines with some routes given anew; what is not changed keeps its words and where it came from, and a fictitious number is marked as one.</summary>
     /// <param name="lines">As they are.</param>
     /// <param name="asked">For each route its number, or null for none.</param>
-    /// <param name="isDemonstration">Whether new numbers are fictitious; null to tell by the number.</param>
     /// <param name="giver">Who gives them.</param>
     /// <param name="day">On which day.</param>
-    public static IReadOnlyList<CardLine> With(this IReadOnlyList<CardLine> lines, IReadOnlyDictionary<DutyRoute, RouteNumber?> asked, bool? isDemonstration, Giver giver, DateOnly day)
+    public static IReadOnlyList<CardLine> With(this IReadOnlyList<CardLine> lines, IReadOnlyDictionary<DutyRoute, RouteNumber?> asked, Giver giver, DateOnly day)
     {
-        var changed = asked.Where(a => !Same(lines.FirstOrDefault(l => l.Routes.Contains(a.Key)), a.Value, isDemonstration)).Select(a => a.Key).ToList();
+        var changed = asked.Where(a => !Same(lines.FirstOrDefault(l => l.Routes.Contains(a.Key)), a.Value)).Select(a => a.Key).ToList();
         if (changed.Count == 0) return lines;
         var kept = from line in lines
                    let routes = line.Routes.Except(changed).ToList()
@@ -29,12 +28,12 @@ internal static class RouteNumbers
                     where asked[route] is not null
                     group route by asked[route]! into same
                     let routes = same.Order().ToList()
-                    select new CardLine(LabelOf(routes), same.Key.Phone, same.Key.Hours, isDemonstration ?? Phone.IsFictitious(same.Key.Phone), routes, giver, day);
+                    select new CardLine(LabelOf(routes), same.Key.Phone, same.Key.Hours, Phone.IsFictitious(same.Key.Phone), routes, giver, day);
         return [.. kept.Concat(given).OrderBy(l => l.Routes[0])];
     }
 
-    private static bool Same(CardLine? line, RouteNumber? asked, bool? isDemonstration) => line is null ? asked is null
-        : asked is not null && Digits(line.Phone) == Digits(asked.Phone) && (line.Hours ?? "") == (asked.Hours ?? "") && (isDemonstration is null || line.IsDemonstration == isDemonstration);
+    private static bool Same(CardLine? line, RouteNumber? asked) => line is null ? asked is null
+        : asked is not null && Digits(line.Phone) == Digits(asked.Phone) && (line.Hours ?? "") == (asked.Hours ?? "");
 
     private static string Digits(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
 

@@ -57,7 +57,7 @@ internal sealed class ChangeForm
         if (HowToRefer.Length > LongestText) Mistakes["adresser"] = $"Écrivez {LongestText} caractères au plus.";
         return Mistakes.Count > 0 ? null : (facts, day) => facts with
         {
-            Lines = facts.Lines.With(asked, null, Giver.Service, day),
+            Lines = facts.Lines.With(asked, Giver.Service, day),
             Role = Role,
             HowToRefer = HowToRefer.Length == 0 ? null : HowToRefer,
         };

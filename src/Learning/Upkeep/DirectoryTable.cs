@@ -7,7 +7,7 @@ namespace Immunotox.Learning.Upkeep;
 /// <summary>The directory as a table: one row a card, one number a route. What is exported is read again as it is.</summary>
 internal static class DirectoryTable
 {
-    public const string Id = "identifiant", Specialty = "spécialité", Service = "service", Establishment = "établissement", Sites = "sites", Organs = "organes", Person = "personne", Role = "rôle", HowToRefer = "comment adresser", Demonstration = "démonstration";
+    public const string Id = "identifiant", Specialty = "spécialité", Service = "service", Establishment = "établissement", Sites = "sites", Organs = "organes", Person = "personne", Role = "rôle", HowToRefer = "comment adresser";
 
     private static readonly Dictionary<DutyRoute, (string Phone, string Hours)> OfRoute = new()
     {
@@ -17,7 +17,7 @@ internal static class DirectoryTable
     };
 
     public static readonly IReadOnlyList<string> Columns =
-        [Id, Specialty, Service, Establishment, Sites, Organs, Person, Role, HowToRefer, .. OfRoute.Values.SelectMany(r => (string[])[r.Phone, r.Hours]), Demonstration];
+        [Id, Specialty, Service, Establishment, Sites, Organs, Person, Role, HowToRefer, .. OfRoute.Values.SelectMany(r => (string[])[r.Phone, r.Hours])];
 
     public static string PhoneOf(DutyRoute route) => OfRoute[route].Phone;
 
@@ -35,7 +35,6 @@ internal static class DirectoryTable
         [
             card.Id.Value, facts.Specialty, facts.Service, facts.Establishment, Joined(facts.Sites), Joined(facts.Organs), facts.Person ?? "", facts.Role, facts.HowToRefer ?? "",
             .. Enum.GetValues<DutyRoute>().SelectMany(r => (string[])[facts.LineOf(r)?.Phone ?? "", facts.LineOf(r)?.Hours ?? ""]),
-            facts.Lines.Any(l => l.IsDemonstration) ? "oui" : "non",
         ];
     }
 }

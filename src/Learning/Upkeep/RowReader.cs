@@ -47,19 +47,13 @@ internal sealed class RowReader(IReadOnlyList<string> headings, CsvLine row)
 
     private IReadOnlyList<CardLine> ReadLines(IReadOnlyList<CardLine> before, DateOnly today)
     {
-        var isDemonstration = Cell(DirectoryTable.Demonstration).ToLowerInvariant() switch
-        {
-            "oui" => true,
-            "non" => false,
-            _ => Refuse(DirectoryTable.Demonstration, "La cellule ne dit pas si les numéros sont vrais.", "Écrivez « non » pour de vrais numéros, « oui » pour des numéros inventés."),
-        };
-        var asked = Enum.GetValues<DutyRoute>().ToDictionary(r => r, r => ReadNumber(r, before, isDemonstration));
+        var asked = Enum.GetValues<DutyRoute>().ToDictionary(r => r, r => ReadNumber(r, before));
         if (asked.Values.All(n => n is null) && _mistakes.All(m => !m.Column.StartsWith("téléphone", StringComparison.Ordinal)))
             Refuse(DirectoryTable.PhoneOf(DutyRoute.Day), "Aucun numéro sur la ligne.", "Donnez au moins un numéro, de jour, de nuit ou de week-end.");
-        return before.With(asked, isDemonstration, Giver.Coordination, today);
+        return before.With(asked, Giver.Coordination, today);
     }
 
-    private RouteNumber? ReadNumber(DutyRoute route, IReadOnlyList<CardLine> before, bool isDemonstration)
+    private RouteNumber? ReadNumber(DutyRoute route, IReadOnlyList<CardLine> before)
     {
         var (column, typed, hours) = (DirectoryTable.PhoneOf(route), Cell(DirectoryTable.PhoneOf(route)), Optional(DirectoryTable.HoursOf(route)));
         if (typed.Length == 0)
@@ -73,7 +67,6 @@ internal sealed class RowReader(IReadOnlyList<string> headings, CsvLine row)
             Refuse(column, $"« {typed} » ne peut pas être appelé.", Phone.HowToMend);
             return null;
         }
-        if (!isDemonstration && Phone.IsFictitious(written)) Refuse(column, $"« {written} » est d’une plage réservée à la fiction par l’ARCEP.", "Donnez le vrai numéro, ou écrivez « oui » dans la colonne démonstration.");
         return new RouteNumber(written, hours);
     }
 
@@ -102,9 +95,5 @@ internal sealed class RowReader(IReadOnlyList<string> headings, CsvLine row)
         return "";
     }
 
-    private bool Refuse(string column, string why, string mend)
-    {
-        _mistakes.Add(new CellMistake(column, why, mend));
-        return false;
-    }
+    private void Refuse(string column, string why, string mend) => _mistakes.Add(new CellMistake(column, why, mend));
 }

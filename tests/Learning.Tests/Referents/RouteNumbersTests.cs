@@ -68,6 +68,6 @@ public sealed class RouteNumbersTests
     private static IReadOnlyList<CardLine> With((string? Phone, string? Hours) day, (string? Phone, string? Hours) night, (string? Phone, string? Hours) weekend)
     {
         var asked = new[] { day, night, weekend }.Select((n, i) => ((DutyRoute)i, n)).ToDictionary(p => p.Item1, p => p.n.Phone is { } phone ? new RouteNumber(phone, p.n.Hours) : null);
-        return new CardLine[] { Day, Nights }.With(asked, null, Giver.Service, Today);
+        return new CardLine[] { Day, Nights }.With(asked, Giver.Service, Today);
     }
 }
