@@ -52,7 +52,9 @@ internal static partial class SearchSpeed
     {
         Boards = of.Boards, Referents = of.Referents.Values.Concat(Enumerable.Range(0, People).Select(Person)).ToDictionary(r => r.Id),
         Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Advice = of.Advice, Symptoms = of.Symptoms, Drugs = of.Drugs,
-        Findings = of.Findings, BrokenFolders = of.BrokenFolders, Folders = of.Folders,
+        Signatures = of.Signatures,
+            Written = of.Written,
+            Findings = of.Findings, BrokenFolders = of.BrokenFolders, Folders = of.Folders,
     };
 
     private static Referent Person(int i) => new()

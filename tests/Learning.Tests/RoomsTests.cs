@@ -18,7 +18,9 @@ public sealed class RoomsTests
         ["Qr"] = [],
         ["Journal"] = ["Storage"],
         ["People"] = ["Storage", "Ui", "Safety"],
-        ["Catalogue"] = ["People", "Ui", "Storage"],
+        // Who signed which text: kept beside the content.
+        ["Signing"] = ["Storage"],
+        ["Catalogue"] = ["Signing", "People", "Ui", "Storage"],
         // The directory of referents as it stands, which every screen that names one shows.
         ["Referents"] = ["Catalogue", "Storage", "Safety", "Ui"],
         // Where cases are presented, and when.

@@ -47,7 +47,7 @@ internal sealed class SharedShelf
         var (bibliography, sourcesReport) = ReadOne(files, FileRole.Sources, Bibliography.Path, Bibliography.Read, Bibliography.Unread);
         var ((referents, boards), referentsReport) = ReadOne(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, ReferentBook.Empty);
         var (glossary, glossaryReport) = ReadOne(files, FileRole.Glossary, Glossary.Path, Glossary.Read, Glossary.None);
-        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>());
+        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>(), options.Signatures);
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));

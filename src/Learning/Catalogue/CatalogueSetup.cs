@@ -1,4 +1,5 @@
 using Immunotox.Content;
+using Immunotox.Learning.Signing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Immunotox.Learning.Catalogue;
@@ -7,6 +8,8 @@ namespace Immunotox.Learning.Catalogue;
 internal static class CatalogueSetup
 {
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton<ReviewPolicy>()
+        .AddSingleton<SignatureStore>()
         .AddSingleton<EditionArchive>()
         .AddSingleton<LiveLibrary>()
         .AddHostedService<LibraryWatcher>();
