@@ -166,6 +166,25 @@ public sealed partial class ReferentLinkTests : IDisposable
         Assert.Empty(await db.Set<ReferentLink>().ToListAsync());
     }
 
+    [Fact]
+    public async Task An_expired_form_keeps_the_secret_out_of_the_address()
+    {
+        var link = await LinkAsync(Card);
+        using var answer = await _app.Open().Http.PostAsync(new Uri(link + "/exact", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("_handler", "exact")]));
+        Assert.Equal("/formulaire-expire?retour=%2Fannuaire", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Guesses_are_counted_by_address()
+    {
+        using var app = new LearningApp(settings: ("Limits:VerificationPerMinute", "2"));
+        var browser = app.Open();
+        for (var i = 0; i < 2; i++) await browser.GetAsync("/annuaire/lien/rien");
+        Assert.Equal(System.Net.HttpStatusCode.OK, browser.Status);
+        await browser.GetAsync("/annuaire/lien/rien");
+        Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, browser.Status);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private async Task<string> LinkAsync(string card)

@@ -27,9 +27,19 @@ public sealed partial class DirectoryImportTests : IDisposable
         var stale = (Content(page), Mark(page));
         Assert.Empty(await ChangesAsync());
 
+        // Between what was shown and the agreement, somebody else's table came first.
+        Assert.Contains("Rien n’a été écrit", await ApplyAsync(staff, (Content(page), "0")), StringComparison.Ordinal);
+        var first = await TryAsync(staff, "\ufeff" + string.Join('\n', changed.TrimStart('\ufeff').Split('\n').Where((l, i) => i == 0 || l.StartsWith("toxicologie", StringComparison.Ordinal))).Replace("03 20 44 59 63", "03 20 44 59 64", StringComparison.Ordinal));
+        await ApplyAsync(staff, (Content(first), Mark(first)));
+        Assert.Single(await ChangesAsync());
+        Assert.Contains("Rien n’a été écrit", await ApplyAsync(staff, stale), StringComparison.Ordinal);
+        Assert.Single(await ChangesAsync());
+
+        page = await TryAsync(staff, changed);
+        stale = (Content(page), Mark(page));
         page = await ApplyAsync(staff, stale);
         Assert.Contains("Import appliqué : 2", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Equal(2, (await ChangesAsync()).Count);
+        Assert.Equal(3, (await ChangesAsync()).Count);
         Assert.Contains("03 20 44 59 63", await staff.GetAsync("/annuaire/toxicologie"), StringComparison.Ordinal);
         Assert.Contains("pas encore confirmée par le service", staff.Page, StringComparison.Ordinal);
         Assert.Contains("tel:0320445962", await staff.GetAsync("/urgences/pneumopathie/g2"), StringComparison.Ordinal);
@@ -38,7 +48,7 @@ public sealed partial class DirectoryImportTests : IDisposable
         await staff.GetAsync("/equipe/annuaire/import");
         Assert.Contains("Rien n’a été écrit", await ApplyAsync(staff, stale), StringComparison.Ordinal);
         Assert.Contains("Rien n’a été écrit", await ApplyAsync(staff, (stale.Item1, "0")), StringComparison.Ordinal);
-        Assert.Equal(2, (await ChangesAsync()).Count);
+        Assert.Equal(3, (await ChangesAsync()).Count);
     }
 
     [Fact]
