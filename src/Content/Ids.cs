@@ -24,6 +24,9 @@ public readonly record struct CaseId(string Value) { public override string ToSt
 /// <summary>A referent service's id in <c>courses/shared/referents.yml</c>.</summary>
 public readonly record struct ReferentId(string Value) { public override string ToString() => Value; }
 
+/// <summary>A multidisciplinary meeting's id (RCP) in <c>courses/shared/referents.yml</c>.</summary>
+public readonly record struct BoardId(string Value) { public override string ToString() => Value; }
+
 /// <summary>Hash (SHA-256, hexadecimal) of everything that was read for a course: what an enrolment pins.</summary>
 public readonly record struct CourseVersion(string Value)
 {

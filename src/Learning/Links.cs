@@ -24,6 +24,12 @@ internal static class Links
     public const string EmergencyList = "/urgences/hors-ligne.json";
     public const string Drugs = "/urgences/medicaments";
     public const string Directory = "/annuaire";
+    public const string DirectoryOfStaff = "/equipe/annuaire";
+    public const string DirectoryImport = "/equipe/annuaire/import";
+    public const string DirectoryExport = "/equipe/annuaire/annuaire.csv";
+    public const string DirectoryTemplate = "/equipe/annuaire/modele.csv";
+    public const string Boards = "/rcp";
+    public const string BoardRequests = "/rcp/demande";
     public const string Cases = "/cas";
     public const string SignIn = "/connexion";
     public const string SignOut = "/deconnexion";
@@ -102,7 +108,15 @@ internal static class Links
     public static string EmergencySearch(string query) => $"{Emergency}?q={Uri.EscapeDataString(query)}";
     public static string Drug(string name) => $"{Drugs}#{DrugAnchor(name)}";
     public static string DrugAnchor(string name) => name.Replace(' ', '-');
-    public static string Referent(string id) => $"/annuaire#{id}";
+    public static string Referent(string id) => $"/annuaire/{id}";
+    public static string ReferentVCard(string id) => $"/annuaire/{id}/fiche.vcf";
+
+    /// <summary>The link of one service to its own card: the secret is in the path, which is neither logged nor sent on as a referrer.</summary>
+    public static string ReferentAnswer(string secret, string? form = null) => $"/annuaire/lien/{secret}" + (form is null ? "" : "/" + form);
+
+    public static string DirectoryHistory(string id) => $"{DirectoryOfStaff}/{id}/historique";
+    public static string BoardCalendar(string id) => $"{Boards}/{id}.ics";
+    public static string BoardRequest(string algorithm, string? node = null) => $"{BoardRequests}?algorithme={Uri.EscapeDataString(algorithm)}" + (node is null ? "" : $"&noeud={Uri.EscapeDataString(node)}");
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
     public static string Certificate(Guid id) => $"/attestations/{id}";

@@ -1,6 +1,7 @@
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Attendance;
 using Immunotox.Learning.Cards;
+using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Comics;
@@ -15,6 +16,8 @@ using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Referents;
+using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
@@ -24,6 +27,7 @@ using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
+using Immunotox.Learning.Upkeep;
 
 if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { } exit) return exit;
 
@@ -57,6 +61,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddPeople(builder.Configuration, site, new InstallFolder(builder.Configuration));
     // The course library, live.
     builder.Services.AddCatalogue();
+    // Whom to call.
+    builder.Services.AddReferents().AddUpkeep().AddRequests(builder.Configuration);
     // Doctors in a hurry: the emergency path and its search.
     builder.Services.AddSearch().AddEmergency();
     // Patients and caregivers: open, in two languages.
@@ -78,6 +84,9 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.UseShell();
     app.MapPeople();
     app.MapCatalogue();
+    app.MapReferents();
+    app.MapUpkeep();
+    app.MapBoards();
     app.MapComics();
     app.MapSigns();
     app.MapSheets();

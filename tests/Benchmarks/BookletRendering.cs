@@ -3,6 +3,7 @@ using Immunotox.Content;
 using Immunotox.Content.Library;
 using Immunotox.Learning;
 using Immunotox.Learning.Pdf;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Sheets;
 
 namespace Immunotox.Benchmarks;
@@ -63,6 +64,6 @@ internal static class BookletRendering
     {
         var library = CourseLibrary.Load(WorkFolder.Courses, new LoadOptions(Today, Links.Of));
         var own = library.Algorithms.Values.OrderBy(a => a.Id.Value, StringComparer.Ordinal).ToList();
-        return [.. Enumerable.Range(0, Sheets).Select(i => DoctorSheet.Of(own[i * own.Count / Sheets] with { Id = new AlgorithmId($"toxicite-{i}") }, library.Referents, Today))];
+        return [.. Enumerable.Range(0, Sheets).Select(i => DoctorSheet.Of(own[i * own.Count / Sheets] with { Id = new AlgorithmId($"toxicite-{i}") }, CardBook.Of(library.Referents, []), Today))];
     }
 }

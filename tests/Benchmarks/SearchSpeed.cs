@@ -4,6 +4,7 @@ using Immunotox.Content;
 using Immunotox.Content.Library;
 using Immunotox.Content.Referents;
 using Immunotox.Learning;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Search;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +28,7 @@ internal static partial class SearchSpeed
         var pages = library.Courses.Values.SelectMany(c => c.Modules.Values).Sum(m => m.Pages.Count);
         if (library.Referents.Count < People || pages < Courses * PagesEach) throw new InvalidOperationException($"{library.Referents.Count} people, {pages} pages. {(library.Findings.Count > 0 ? library.Findings[0] : null)}");
         var watch = Stopwatch.StartNew();
-        using var index = new SearchIndex(library);
+        using var index = new SearchIndex(library, CardBook.Of(library.Referents, []).Values);
         var built = watch.Elapsed;
         List<double> times = [], floors = [];
         foreach (var query in Queries) SearchQuery.Of(query)!.Find(index);
@@ -49,7 +50,7 @@ internal static partial class SearchSpeed
     /// <summary>The same library with a directory longer than one authored file may be.</summary>
     private static CourseLibrary WithPeople(CourseLibrary of) => new()
     {
-        Referents = of.Referents.Values.Concat(Enumerable.Range(0, People).Select(Person)).ToDictionary(r => r.Id),
+        Boards = of.Boards, Referents = of.Referents.Values.Concat(Enumerable.Range(0, People).Select(Person)).ToDictionary(r => r.Id),
         Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Advice = of.Advice, Symptoms = of.Symptoms, Drugs = of.Drugs,
         Signatures = of.Signatures,
             Written = of.Written,
@@ -58,8 +59,8 @@ internal static partial class SearchSpeed
 
     private static Referent Person(int i) => new()
     {
-        Id = new ReferentId($"service-{i}"), Specialty = Specialties[i % Specialties.Length], Service = $"Service {i}", Establishment = $"Hôpital {i % 60} de Lille", Organs = ["organe"],
-        Person = $"Dr Martin {i}", Role = $"Avis du service {i}", Contacts = [], Source = "Banc d'essai", Confirmed = null,
+        Id = new ReferentId($"service-{i}"), Specialty = Specialties[i % Specialties.Length], Service = $"Service {i}", Establishment = $"Hôpital {i % 60} de Lille", Sites = [$"Hôpital {i % 60} de Lille"], Organs = ["organe"],
+        Person = $"Dr Martin {i}", Role = $"Avis du service {i}", Contacts = [], Source = "Banc d'essai", Confirmed = null, Updated = null, HowToRefer = null,
     };
 
     private static double At95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));

@@ -26,7 +26,7 @@ internal static class Probes
           const style = getComputedStyle(e);
           const trouble = [];
           // The calendar button of a date leaves the field focused only within: there the outline alone tells.
-          if (!e.matches(':focus-visible') && !e.matches('input[type=datetime-local]:focus-within')) trouble.push('is focused but not :focus-visible');
+          if (!e.matches(':focus-visible') && !e.matches('input[type=datetime-local]:focus-within, input[type=date]:focus-within')) trouble.push('is focused but not :focus-visible');
           if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) trouble.push('has no outline of 2px or more');
           // WCAG 2.4.11: what has the focus is not hidden behind something else; and three sides of its outline are not cut off.
           const clips = [];

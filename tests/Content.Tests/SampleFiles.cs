@@ -234,9 +234,22 @@ internal static class SampleFiles
                 source: Diapositives fondatrices
                 contacts:
                   - label: Jour
+                    routes: [day]
                     phone: 03 53 01 12 34
                     hours: 9 h à 18 h
                     demonstration: true
+            boards:
+              - id: immuno
+                name: RCP Immuno
+                organs: [tube digestif]
+                referent: hepato-gastro
+                place: Salle 1
+                starts: 2026-09-08 17:30
+                minutes: 60
+                rule: FREQ=WEEKLY;BYDAY=TU
+                how_to_present: S'inscrire
+                demonstration: true
+                source: Diapositives fondatrices
             """,
         [SourcesYml] = """
             sources:

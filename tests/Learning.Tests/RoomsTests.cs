@@ -21,16 +21,26 @@ public sealed class RoomsTests
         // Who signed which text: kept beside the content.
         ["Signing"] = ["Storage"],
         ["Catalogue"] = ["Signing", "People", "Ui", "Storage"],
+        // The directory of referents as it stands, which every screen that names one shows.
+        ["Referents"] = ["Catalogue", "Storage", "Safety", "Ui"],
+        // Where cases are presented, and when.
+        ["Boards"] = ["Referents", "Catalogue", "Safety", "Ui"],
+        // What may tell who a patient is: pure.
+        ["Anonymity"] = [],
+        // A request for advice: composed, checked, forgotten. Of storage it knows only the exception by which an operator is told a mistake.
+        ["Requests"] = ["Anonymity", "Referents", "Reference", "Catalogue", "Storage", "Ui"],
+        // Staff and services keep it right: links, history, tables in and out.
+        ["Upkeep"] = ["Referents", "Catalogue", "People", "Csv", "Storage", "Safety", "Ui"],
         // Where boxes and arrows stand: pure.
         ["Graphs"] = [],
         // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.
-        ["Reference"] = ["Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
+        ["Reference"] = ["Referents", "Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
         // What clinical texts state, one by one, and what changed between two versions.
         ["Statements"] = ["Reference", "Catalogue", "Ui"],
         // Clinicians read and sign.
         ["Reviewing"] = ["Comics", "Statements", "Signing", "Catalogue", "People", "Csv", "Ui"],
         // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
-        ["Sheets"] = ["Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
+        ["Sheets"] = ["Referents", "Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
         // Pictures from a stage alone.
         ["Drawing"] = [],
@@ -43,17 +53,17 @@ public sealed class RoomsTests
         // A card follows a reader without a name: no account, one random id.
         ["Cards"] = ["Patients", "Catalogue", "People", "Journal", "Storage", "Qr", "Ui", "Safety"],
         // One seam over everything that can be found.
-        ["Search"] = ["Catalogue"],
+        ["Search"] = ["Referents", "Catalogue"],
         // Algorithms in their shortest form, and the search that leads to them; it says what the reference says.
-        ["Emergency"] = ["Search", "Reference", "Catalogue", "Ui"],
-        // Two copies on the device: the patients' and the doctors'.
-        ["Offline"] = ["Patients", "Emergency", "Catalogue"],
+        ["Emergency"] = ["Referents", "Search", "Reference", "Catalogue", "Ui"],
+        // Two copies on the device: the patients' and the doctors'; the doctors' is old once a referent's number has changed.
+        ["Offline"] = ["Referents", "Patients", "Emergency", "Catalogue"],
         // The list of pages is the offline copy's; the application that serves them is started on a database and an address of its own.
         ["Export"] = ["Offline", "Patients", "Catalogue", "Safety", "Storage", "Ui"],
         ["Enrolments"] = ["Catalogue", "People", "Journal", "Storage", "Ui", "Safety"],
         ["Progress"] = ["Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui"],
         // The debrief of a case is drawn on the graph of its algorithm.
-        ["Player"] = ["Reference", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
+        ["Player"] = ["Referents", "Reference", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Ui", "Safety"],
         // Scores and statistics: pure, over the content alone.
         ["Scoring"] = [],
         ["Exams"] = ["People", "Storage"],
@@ -117,6 +127,8 @@ public sealed class RoomsTests
     [InlineData("CsvHelper", "Csv")]
     [InlineData("QRCoder", "Qr")]
     [InlineData("AngleSharp", "Export")]
+    [InlineData("Ical.Net", "Boards")]
+    [InlineData("PhoneNumbers", "Referents")]
     [InlineData("Immunotox.Learning.Xapi", "Tracking")]
     [InlineData("Immunotox.Learning.Shell", "")]
     public void Only_one_room_knows(string secret, string room) =>

@@ -25,6 +25,9 @@ public sealed class CourseLibrary
 
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
 
+    /// <summary>Multidisciplinary meetings (RCP), by id.</summary>
+    public required IReadOnlyDictionary<BoardId, Board> Boards { get; init; }
+
     /// <summary>Difficult words explained to patients.</summary>
     public required Glossary Glossary { get; init; }
 
@@ -112,6 +115,7 @@ public sealed class CourseLibrary
             Algorithms = Sound(shared.Algorithms.Values).ToDictionary(a => a.Id),
             Cases = Sound(shared.Cases.Values).ToDictionary(c => c.Id),
             Referents = shared.Referents,
+            Boards = shared.Boards,
             Glossary = shared.Glossary,
             Words = Sound(shared.Words.Values).ToDictionary(w => w.Language, StringComparer.Ordinal),
             Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),

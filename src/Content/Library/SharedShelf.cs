@@ -18,6 +18,7 @@ internal sealed class SharedShelf
 
     public required Bibliography Bibliography { get; init; }
     public required IReadOnlyDictionary<ReferentId, Referent> Referents { get; init; }
+    public required IReadOnlyDictionary<BoardId, Board> Boards { get; init; }
     public required Glossary Glossary { get; init; }
     public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
     public required IReadOnlyDictionary<string, Reading<AdviceSheet>> Advice { get; init; }
@@ -44,7 +45,7 @@ internal sealed class SharedShelf
     public static SharedShelf Read(IReadOnlyList<ContentFile> files, LoadOptions options)
     {
         var (bibliography, sourcesReport) = ReadOne(files, FileRole.Sources, Bibliography.Path, Bibliography.Read, Bibliography.Unread);
-        var (referents, referentsReport) = ReadOne<IReadOnlyDictionary<ReferentId, Referent>>(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, new Dictionary<ReferentId, Referent>());
+        var ((referents, boards), referentsReport) = ReadOne(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, ReferentBook.Empty);
         var (glossary, glossaryReport) = ReadOne(files, FileRole.Glossary, Glossary.Path, Glossary.Read, Glossary.None);
         var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>(), options.Signatures);
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
@@ -59,6 +60,7 @@ internal sealed class SharedShelf
         {
             Bibliography = bibliography,
             Referents = referents,
+            Boards = boards,
             Glossary = glossary,
             Signs = signs,
             Advice = advice,

@@ -375,6 +375,12 @@ public static class FindingCodes
     /// <summary>A version of an algorithm whose changes are not told.</summary>
     public const string ChangeNotTold = "IMX167";
 
+    /// <summary>A repetition of a board (RCP) that cannot be read or never comes.</summary>
+    public const string BadRhythm = "IMX180";
+
+    /// <summary>A board (RCP) that names a card the directory does not have.</summary>
+    public const string BoardWithoutReferent = "IMX181";
+
     /// <summary>A state of reading typed by hand in a header (warning): only signatures count.</summary>
     public const string HandwrittenReview = "IMX190";
 

@@ -2,6 +2,9 @@ using CsvHelper;
 
 namespace Immunotox.Learning.Csv;
 
+/// <summary>A row of a table with the line it begins on.</summary>
+internal sealed record CsvLine(int Number, IReadOnlyList<string> Cells);
+
 /// <summary>
 /// The only code that knows the CSV package. Tables open as they are in a French spreadsheet: semicolons, UTF-8 with its mark;
 /// a cell that a spreadsheet would run as a formula is shown as text (OWASP ASVS 1.2.10).
@@ -12,6 +15,9 @@ internal static class CsvTable
 
     private static readonly CsvWriterOptions Format = new() { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
+    // The separator is told by the first line: some spreadsheets write commas. A quote that is not closed would swallow the rest in silence.
+    private static readonly CsvReaderOptions Reading = new() { HasHeader = false, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw, IncludeValuesInExceptions = false };
+
     /// <summary>Numbers come already written with a decimal comma.</summary>
     public static byte[] Write(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -20,4 +26,24 @@ internal static class CsvTable
             foreach (var row in rows.Prepend(headings)) csv.WriteRecord([.. row]);
         return buffer.ToArray();
     }
+
+    /// <summary>Reads UTF-8 text as <see cref="Write"/> makes it; the line of the first row that is no CSV in <paramref name="broken"/>, else null.</summary>
+    public static IReadOnlyList<CsvLine> Read(byte[] bytes, out int? broken)
+    {
+        var lines = new List<CsvLine>();
+        broken = null;
+        using var csv = CsvReader.Create(bytes, Reading);
+        try
+        {
+            while (csv.Read()) lines.Add(new CsvLine((int)csv.LineNumber, [.. csv.Current.ToArray().Select(Unescaped)]));
+        }
+        catch (CsvFormatException mistake)
+        {
+            broken = (int)mistake.LineNumber;
+        }
+        return lines;
+    }
+
+    /// <summary>The mark by which <see cref="Write"/> keeps a formula from running is not part of the text.</summary>
+    private static string Unescaped(string cell) => cell.Length > 1 && cell[0] == Format.InjectionEscape && Format.InjectionCharacters.Contains(cell[1]) ? cell[1..] : cell;
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Immunotox.Content.Library;
 using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Referents;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Immunotox.Learning.Emergency;
 
-/// <summary>Keeps a page until the library or the day changes (a review may be overdue tomorrow). A query is never kept: it may be about somebody.</summary>
+/// <summary>Keeps a page until the library, the directory or the day changes (a review may be overdue tomorrow, a card confirmed now). A query is never kept: it may be about somebody.</summary>
 internal sealed class PagePolicy : IOutputCachePolicy
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -21,6 +22,7 @@ internal sealed class PagePolicy : IOutputCachePolicy
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         context.CacheVaryByRules.VaryByValues["edition"] = NumberOf(services.GetRequiredService<LiveLibrary>().Current).ToString(CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["day"] = today.ToString("O", CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["directory"] = services.GetRequiredService<CardDirectory>().Stamp;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
         context.ResponseExpirationTimeSpan = Kept;
         return ValueTask.CompletedTask;

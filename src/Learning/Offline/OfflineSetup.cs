@@ -5,6 +5,7 @@ using Immunotox.Content.Library;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Patients;
+using Immunotox.Learning.Referents;
 using Microsoft.Net.Http.Headers;
 
 namespace Immunotox.Learning.Offline;
@@ -14,12 +15,12 @@ internal static class OfflineSetup
 {
     private sealed record Copy(string Version, IReadOnlyList<string> Pages);
 
-    private sealed record Made(CourseLibrary Of, DateOnly On, byte[] Json, EntityTagHeaderValue Tag);
+    private sealed record Made(CourseLibrary Of, DateOnly On, string Directory, byte[] Json, EntityTagHeaderValue Tag);
 
     public static void MapOffline(this WebApplication app)
     {
-        MapList(app, Links.OfflineList, (library, policy) => (Pages(library, policy), Open(library)));
-        MapList(app, Links.EmergencyList, (library, _) => (EmergencySetup.Pages(library.Current), []));
+        MapList(app, Links.OfflineList, false, (library, policy) => (Pages(library, policy), Open(library)));
+        MapList(app, Links.EmergencyList, true, (library, _) => (EmergencySetup.Pages(library.Current), []));
     }
 
     /// <summary>Every page of the patient space that may be read, in the order a reader may need it: home and signs first.</summary>
@@ -36,19 +37,20 @@ internal static class OfflineSetup
     }
 
     /// <summary>Each page read asks whether the copy is old: the answer is made once for each library and day.</summary>
-    private static void MapList(WebApplication app, string address, Func<LiveLibrary, ReviewPolicy, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
+    private static void MapList(WebApplication app, string address, bool showsReferents, Func<LiveLibrary, ReviewPolicy, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
     {
         Made? made = null;
-        app.MapGet(address, (LiveLibrary library, ReviewPolicy policy, HttpContext http) =>
+        app.MapGet(address, (LiveLibrary library, ReviewPolicy policy, CardDirectory directory, HttpContext http) =>
         {
-            var now = made is { } known && known.Of == library.Current && known.On == policy.Today ? known : made = Make(library, policy, what);
+            var stamp = showsReferents ? directory.Stamp : "";
+            var now = made is { } known && known.Of == library.Current && known.On == policy.Today && known.Directory == stamp ? known : made = Make(library, policy, stamp, what);
             http.Response.Headers.CacheControl = "no-cache";
             return TypedResults.File(now.Json, "application/json", entityTag: now.Tag);
         }).AllowAnonymous();
     }
 
-    /// <summary>The version changes with the content and with the application that renders it.</summary>
-    private static Made Make(LiveLibrary library, ReviewPolicy policy, Func<LiveLibrary, ReviewPolicy, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
+    /// <summary>The version changes with the content, with what the directory shows and with the application that renders it.</summary>
+    private static Made Make(LiveLibrary library, ReviewPolicy policy, string directory, Func<LiveLibrary, ReviewPolicy, (IReadOnlyList<string> Pages, IEnumerable<CourseEdition> Courses)> what)
     {
         var current = library.Current;
         var (pages, courses) = what(library, policy);
@@ -56,8 +58,8 @@ internal static class OfflineSetup
         var versions = courses.SelectMany(e => Encoding.ASCII.GetBytes(e.Version.Value));
         // A signature, or the end of one, changes what is read without changing a text.
         var reviews = current.Signatures.All.SelectMany(s => s.Id.ToByteArray()).Concat(pages.SelectMany(Encoding.UTF8.GetBytes));
-        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. versions, .. reviews]))[..16];
-        return new Made(current, policy.Today, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, pages), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
+        var version = Convert.ToHexStringLower(SHA256.HashData([.. typeof(OfflineSetup).Assembly.ManifestModule.ModuleVersionId.ToByteArray(), .. shared, .. versions, .. reviews, .. Encoding.ASCII.GetBytes(directory)]))[..16];
+        return new Made(current, policy.Today, directory, JsonSerializer.SerializeToUtf8Bytes(new Copy(version, pages), JsonSerializerOptions.Web), new EntityTagHeaderValue($"\"{version}\""));
     }
 
     private static IEnumerable<CourseEdition> Open(LiveLibrary library) =>

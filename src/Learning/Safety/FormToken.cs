@@ -20,6 +20,9 @@ internal static class FormToken
     {
         if (post.StartsWithSegments(Links.Account)) return Links.Account;
         if (post.StartsWithSegments(Links.Coordination + Links.Certificates)) return Links.Coordination;
+        if (post.StartsWithSegments(Links.DirectoryOfStaff)) return Links.DirectoryOfStaff;
+        // A secret is never put in a query (ASVS 14.2.1): the link is opened again where it was received.
+        if (post.StartsWithSegments(Links.Directory)) return Links.Directory;
         var path = post.Value ?? "/";
         return path.LastIndexOf('/') is > 0 and var end ? path[..end] : "/";
     }

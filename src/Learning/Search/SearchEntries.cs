@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Immunotox.Content.Library;
+using Immunotox.Learning.Referents;
 
 namespace Immunotox.Learning.Search;
 
@@ -14,8 +15,8 @@ internal sealed record SearchEntry(Hit Hit, string Said, string Also, string Tex
 /// <summary>Everything of a library that a doctor may look for; the patient's story is not part of it, the signs to hand out are.</summary>
 internal static partial class SearchEntries
 {
-    public static IEnumerable<SearchEntry> Of(CourseLibrary library) =>
-        [.. Algorithms(library), .. Drugs(library), .. Referents(library), .. Signs(library), .. Lessons(library)];
+    public static IEnumerable<SearchEntry> Of(CourseLibrary library, IEnumerable<DirectoryCard> cards) =>
+        [.. Algorithms(library), .. Drugs(library), .. Referents(cards), .. Signs(library), .. Lessons(library)];
 
     private static IEnumerable<SearchEntry> Algorithms(CourseLibrary library) =>
         from algorithm in library.Algorithms.Values
@@ -30,10 +31,11 @@ internal static partial class SearchEntries
         from drug in library.Drugs?.Drugs ?? []
         select new SearchEntry(new Hit(HitKind.Drug, drug.Name, $"{drug.Class} · {string.Join(", ", drug.TradeNames)}", Links.Drug(drug.Name)), Joined([.. drug.TradeNames, .. drug.Words]), drug.Class, "");
 
-    private static IEnumerable<SearchEntry> Referents(CourseLibrary library) =>
-        from referent in library.Referents.Values
+    private static IEnumerable<SearchEntry> Referents(IEnumerable<DirectoryCard> cards) =>
+        from card in cards
+        let referent = card.Facts
         select new SearchEntry(
-            new Hit(HitKind.Referent, referent.Person is { } person ? $"{referent.Service}, {person}" : referent.Service, referent.Establishment, Links.Referent(referent.Id.Value)),
+            new Hit(HitKind.Referent, referent.Person is { } person ? $"{referent.Service}, {person}" : referent.Service, referent.Establishment, Links.Referent(card.Id.Value)),
             referent.Specialty, Joined(referent.Organs), $"{referent.Establishment} {referent.Role}");
 
     private static IEnumerable<SearchEntry> Signs(CourseLibrary library) =>

@@ -1,4 +1,5 @@
 using Immunotox.Content.Library;
+using Immunotox.Learning.Referents;
 using Microsoft.Data.Sqlite;
 
 namespace Immunotox.Learning.Search;
@@ -19,7 +20,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly SqliteConnection _keeper;
     private readonly HashSet<string> _drugs = new(StringComparer.Ordinal);
 
-    public SearchIndex(CourseLibrary library)
+    public SearchIndex(CourseLibrary library, IEnumerable<DirectoryCard> cards)
     {
         _address = new SqliteConnectionStringBuilder { DataSource = "search-" + Guid.CreateVersion7(), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared }.ToString();
         _keeper = new SqliteConnection(_address);
@@ -27,7 +28,7 @@ internal sealed class SearchIndex : IDisposable
         using var all = _keeper.BeginTransaction();
         Run(Schema);
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in SearchEntries.Of(library)) Add(entry, weights);
+        foreach (var entry in SearchEntries.Of(library, cards)) Add(entry, weights);
         using var spelling = Command("INSERT INTO spelling(word, sound, weight) VALUES ($word, $sound, $weight)", "$word", "$sound", "$weight");
         foreach (var (word, weight) in weights) Run(spelling, word, SearchWords.Sound(word), weight);
         _drugs.UnionWith((library.Drugs?.Drugs ?? []).SelectMany(d => (IEnumerable<string>)[d.Name, .. d.TradeNames, .. d.Words]).SelectMany(SearchWords.Of).Where(w => !SearchWords.IsSmall(w)));

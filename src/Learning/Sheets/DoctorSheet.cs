@@ -1,8 +1,8 @@
 using Immunotox.Content.Algorithms;
-using Immunotox.Content.Referents;
 using Immunotox.Content.Sources;
 using Immunotox.Content;
 using Immunotox.Learning.Reference;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Sheets;
@@ -32,7 +32,7 @@ internal sealed record GradeRow(Step Step, string Number)
 }
 
 /// <summary>The physician sheet of a toxicity (fiche médecin): the words of its algorithm, in the order they are needed at the bedside.</summary>
-internal sealed record DoctorSheet(Algorithm Algorithm, Referent? Referent, Referent? Pharmacovigilance, DateOnly Today)
+internal sealed record DoctorSheet(Algorithm Algorithm, DirectoryCard? Referent, DirectoryCard? Pharmacovigilance, DateOnly Today)
 {
     private static readonly ReferentId Crpv = new("crpv");
 
@@ -44,7 +44,7 @@ internal sealed record DoctorSheet(Algorithm Algorithm, Referent? Referent, Refe
     public const string Declare =
         "Tout effet suspecté, même douteux, se déclare sans délai au centre régional de pharmacovigilance (CRPV) ou sur signalement.social-sante.gouv.fr.";
 
-    public static DoctorSheet Of(Algorithm algorithm, IReadOnlyDictionary<ReferentId, Referent> referents, DateOnly today) =>
+    public static DoctorSheet Of(Algorithm algorithm, IReadOnlyDictionary<ReferentId, DirectoryCard> referents, DateOnly today) =>
         new(algorithm, referents.GetValueOrDefault(algorithm.Referent), referents.GetValueOrDefault(Crpv), today);
 
     public string Id => Algorithm.Id.Value;

@@ -1,4 +1,4 @@
-using Immunotox.Content.Referents;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Pdf;
 using Immunotox.Learning.Ui;
 using static Immunotox.Learning.Pdf.Paragraph;
@@ -76,7 +76,7 @@ internal static class DoctorSheetPdf
         if (sheet.Notes is { Count: > 0 } notes)
             flow.Row((new FlowBox("À retenir", [.. notes.SkipWhile(n => n.Text == "À retenir")], Petrol) { Icon = SheetIcons.Star, Border = .8 }, 1));
         flow.Row(
-            (new FlowBox("Déclarer", [new(DoctorSheet.Declare), .. Phones(sheet.Pharmacovigilance)], Petrol) { Icon = SheetIcons.Form }, .3),
+            (new FlowBox("Déclarer", [new(DoctorSheet.Declare), .. Phones(sheet.Pharmacovigilance, sheet.Today)], Petrol) { Icon = SheetIcons.Form }, .3),
             (new FlowBox("Sources, version et relecture",
             [
                 .. Bullets(sheet.Sources.Select(s => $"{s.Key}\u00a0: {s.Reference}{(s.Consulted is null ? "" : $" (consulté\u00a0: {s.Consulted})")}")),
@@ -88,12 +88,12 @@ internal static class DoctorSheetPdf
     private static FlowBox WhoToCall(DoctorSheet sheet) => new("Qui appeler",
     [
         .. sheet.Referent is { } referent
-            ? [new($"{referent.Service}, {referent.Establishment}", ParagraphKind.Strong), .. Phones(referent)]
+            ? [new($"{referent.Service}, {referent.Establishment}", ParagraphKind.Strong), .. Phones(referent, sheet.Today), new(referent.FreshnessInWords(sheet.Today))]
             : new Paragraph[] { new($"Service de {sheet.Algorithm.Organ}\u00a0: voir l’annuaire.") },
     ], Petrol) { Icon = SheetIcons.Phone, Border = 1.2 };
 
-    private static IEnumerable<Paragraph> Phones(Referent? referent) => referent is null ? [] : referent.Contacts.Select(c => new Paragraph(
-        $"{c.Label}\u00a0: {c.Phone.Replace(' ', '\u00a0')}{(c.IsDemonstration ? " (numéro de démonstration)" : "")}{(c.Hours is null ? "" : $", {c.Hours}")}", ParagraphKind.Bullet));
+    private static IEnumerable<Paragraph> Phones(DirectoryCard? referent, DateOnly day) => referent is null ? [] : referent.LinesOn(day).Select(c => new Paragraph(
+        $"{c.Label}\u00a0: {c.Phone.Replace(' ', '\u00a0')}{(c.Mark is null ? "" : $" ({c.Mark})")}{(c.Hours is null ? "" : $", {c.Hours}")}", ParagraphKind.Bullet));
 
     private static IReadOnlyList<GridCell> Cells(GradeRow row) =>
     [

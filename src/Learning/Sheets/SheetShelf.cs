@@ -1,6 +1,7 @@
 using Immunotox.Content.Library;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Patients;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Ui;
 using Microsoft.Extensions.Localization;
@@ -11,9 +12,9 @@ namespace Immunotox.Learning.Sheets;
 internal sealed record SheetPair(DoctorSheet Doctor, PatientSheet? Patient);
 
 /// <summary>Every sheet of the library as it is offered now, by organ, and the booklets made of them.</summary>
-internal sealed class SheetShelf(LiveLibrary live, ReviewPolicy policy, Site site, IStringLocalizer<PatientWords> words)
+internal sealed class SheetShelf(LiveLibrary live, CardDirectory directory, ReviewPolicy policy, Site site, IStringLocalizer<PatientWords> words)
 {
-    // A booklet costs more than a page: it is bound once for a library and a day.
+    // A booklet costs more than a page: it is bound once for a library, a state of the directory and a day.
     private Bound? _doctors, _patients;
 
     public SheetPair? Find(string id) => live.Current.Algorithms.TryGetValue(new Content.AlgorithmId(id), out var algorithm) ? Pair(live.Current, algorithm) : null;
@@ -44,17 +45,17 @@ internal sealed class SheetShelf(LiveLibrary live, ReviewPolicy policy, Site sit
 
     private byte[]? Once(ref Bound? kept, Func<byte[]?> bind)
     {
-        var (library, today) = (live.Current, Today);
-        if (kept is { } known && ReferenceEquals(known.Library, library) && known.Day == today) return known.Bytes;
+        var (library, cards, today) = (live.Current, directory.Stamp, Today);
+        if (kept is { } known && ReferenceEquals(known.Library, library) && known.Cards == cards && known.Day == today) return known.Bytes;
         var bytes = bind();
-        kept = new Bound(library, today, bytes);
+        kept = new Bound(library, cards, today, bytes);
         return bytes;
     }
 
     private SheetPair Pair(CourseLibrary library, Content.Algorithms.Algorithm algorithm) =>
-        new(DoctorSheet.Of(algorithm, library.Referents, Today), PatientSheet.Find(library, algorithm, policy));
+        new(DoctorSheet.Of(algorithm, directory.Cards, Today), PatientSheet.Find(library, algorithm, policy));
 
     private DateOnly Today => policy.Today;
 
-    private sealed record Bound(CourseLibrary Library, DateOnly Day, byte[]? Bytes);
+    private sealed record Bound(CourseLibrary Library, string Cards, DateOnly Day, byte[]? Bytes);
 }

@@ -4,6 +4,7 @@ using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.People;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,9 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     /// <summary>Secret of an invitation nobody has used.</summary>
     internal string Secret { get; private set; } = "";
 
+    /// <summary>Secret of the link of a service that has already answered once.</summary>
+    internal string ReferentSecret { get; private set; } = "";
+
     /// <summary>1-based number of the first question of a type.</summary>
     internal int NumberOf(ItemType type) =>
         School.Library.Find(Course)!.Quizzes[new QuizId(Quiz)].ActiveItems.TakeWhile(i => i.Type != type).Count() + 1;
@@ -53,6 +57,9 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
 
     /// <summary>A ticket for a link that the coordination sees once.</summary>
     internal string Ticket() => School.Services.GetRequiredService<ShownOnce>().Keep("exemple-de-lien-d-invitation-de-quarante-trois");
+
+    /// <summary>The same, for the link of a service.</summary>
+    internal string ReferentTicket() => School.Services.GetRequiredService<ShownOnce>().Keep($"pneumologie|{ReferentSecret}");
 
     /// <summary>What there is to say of a page; looked at once.</summary>
     internal async Task<Visit> VisitAsync(string name)
@@ -134,6 +141,10 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         await sat.GiveAsync(TrainingPaper, 1, [1]);
         await sat.SubmitAsync(TrainingPaper);
         await School.Services.GetRequiredService<Marker>().DecideAsync(MockExam.Course, MockExam.Training, "essai-ordre", DecisionKind.Neutralise, null, "Deux ordres se défendent.", teacher.PersonId, default);
+
+        ReferentSecret = await School.Services.GetRequiredService<ReferentLinks>().CreateAsync("pneumologie", coordinator.PersonId, default);
+        var today = School.Services.GetRequiredService<Duty>().Today;
+        await School.Services.GetRequiredService<CardKeeper>().LeaveAsync(ReferentSecret, today, today.AddDays(5), "Interne de garde", "06 39 98 11 22", default);
 
         await using var scope = School.Services.CreateAsyncScope();
         Secret = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(Roles.Learner, "Nadège", "Exemple", Invitations.InvitationLifetime);

@@ -1,4 +1,5 @@
 using Immunotox.Content.Library;
+using Immunotox.Learning.Referents;
 using Immunotox.Learning.Search;
 
 namespace Immunotox.Learning.Tests.Search;
@@ -12,7 +13,7 @@ public sealed class SearchTests(SearchTests.Indexed indexed) : IClassFixture<Sea
         private readonly CourseLibrary _library = CourseLibrary.Load(Path.Combine(LearningApp.Repository, "courses"), new LoadOptions(new DateOnly(2026, 11, 24), Links.Of));
         private readonly SearchIndex _index;
 
-        public Indexed() => _index = new SearchIndex(_library);
+        public Indexed() => _index = new SearchIndex(_library, CardBook.Of(_library.Referents, []).Values);
 
         public CourseLibrary Library => _library;
 
