@@ -37,6 +37,8 @@ internal static class Links
     public const string Faculty = "/equipe";
     public const string Preview = "/equipe/apercu";
     public const string PreviewEpisode = "/equipe/apercu/episode";
+    public const string Watch = "/equipe/veille";
+    public const string WatchImport = "/equipe/veille/import";
     public const string Exams = "/equipe/examens";
     public const string Coordination = "/coordination";
     public const string CoordinationPeople = "/coordination/personnes";
@@ -97,6 +99,9 @@ internal static class Links
     public static string DrugAnchor(string name) => name.Replace(' ', '-');
     public static string Referent(string id) => $"/annuaire#{id}";
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
+    /// <summary>A picture as one version of a course shows it; those of its cases stand under <c>shared/</c>.</summary>
+    public static string PictureOf(string course, ContentLink link, string version) => Picture(course, (link.Course is null ? "shared/" : "") + link.Id) + "?v=" + version;
+
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
     public static string Certificate(Guid id) => $"/attestations/{id}";
     public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";
