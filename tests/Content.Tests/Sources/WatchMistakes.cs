@@ -30,9 +30,9 @@ internal static class WatchMistakes
         new(UnknownSource, WatchYml, "source: ASCO2021", "source: ¤ASCO2020", "Vouliez-vous dire « ASCO2021 »"),
         new(MissingField, WatchYml, "    title: A trial\n", "", "Il manque « title »") { At = "id: essai-2024" },
         new(BrokenAlgorithmLink, "shared/watch/colites.yml", null, "¤entries:\n  - id: x\n", "Vouliez-vous dire « colite »"),
-        new(BrokenImageLink, Case, "(images/endoscopie.svg)", "(images/endoscopi.svg)", "Vouliez-vous dire « images/endoscopie.svg »") { At = "![La muqueuse" },
+        new(BrokenImageLink, Case, "(images/endoscopie.svg)", "(¤images/endoscopi.svg)", "Vouliez-vous dire « images/endoscopie.svg »"),
         new(MissingAltText, Case, "![La muqueuse saigne au contact]", "¤![]", "entre les crochets"),
-        new(UnsafeSvg, SharedImage, "<rect", "¤<script/><rect", "n’exécute rien"),
+        new(UnsafeSvg, SharedImage, "<rect", "<¤script/><rect", "n’exécute rien"),
         new(UnusedImage, "shared/images/seule.svg", null, "¤<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "dans un cas"),
     ];
 }
