@@ -112,6 +112,7 @@ internal static class Links
     public static string Exam(Guid session) => $"/equipe/examens/{session}";
     public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
     public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";
+    public static string WatchOf(string algorithm) => $"{Watch}?toxicite={algorithm}&etat=toutes";
     public static string Invitation(string token) => $"/invitation/{token}";
 
     /// <summary>Addresses of links that authors write by id.</summary>

@@ -23,6 +23,7 @@ using Immunotox.Learning.Signs;
 using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
+using Immunotox.Learning.Watch;
 
 if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { } exit) return exit;
 
@@ -89,6 +90,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCertificates();
     app.MapTracking();
     app.MapFaculty();
+    app.MapWatch();
     app.MapShell();
     return app;
 }

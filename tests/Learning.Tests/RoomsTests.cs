@@ -23,6 +23,8 @@ public sealed class RoomsTests
         ["Graphs"] = [],
         // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.
         ["Reference"] = ["Graphs", "Drawing", "Pdf", "Catalogue", "People", "Ui"],
+        // What is to be read and what was decided of it, in the reference's words.
+        ["Watch"] = ["Reference", "Catalogue", "People", "Ui"],
         // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
         ["Sheets"] = ["Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
@@ -61,7 +63,7 @@ public sealed class RoomsTests
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
         ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
-        ["Commands"] = ["Certificates", "Storage"],
+        ["Commands"] = ["Watch", "Certificates", "Storage"],
     };
 
     private static readonly Architecture Application = new ArchLoader().LoadAssembly(typeof(Program).Assembly).Build();
