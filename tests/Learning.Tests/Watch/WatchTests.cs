@@ -85,7 +85,7 @@ public sealed class WatchTests
         File.WriteAllText(export, Export);
         var (code, said) = Run("watch", "import", courses, "nephrite", export);
         Assert.Equal(1, code);
-        Assert.Contains(":15: refusée : Il manque l'année", said, StringComparison.Ordinal);
+        Assert.Contains("15: refusée : Il manque l’année", said, StringComparison.Ordinal);
         Assert.Contains("1 nouvelle(s), 1 déjà suivie(s), 1 refusée(s) : rien n'a été écrit", said, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(file));
 

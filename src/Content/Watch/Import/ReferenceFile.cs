@@ -1,4 +1,5 @@
 using System.Globalization;
+using Immunotox.Content.Sources;
 
 namespace Immunotox.Content.Watch.Import;
 
@@ -14,7 +15,10 @@ namespace Immunotox.Content.Watch.Import;
 public sealed record ImportedReference(int Line, string Authors, string Title, string Journal, int Year, string? Pages, string? Doi, string? Pmid);
 
 /// <summary>A record of an export that is not taken, and why, in French.</summary>
-public sealed record RefusedReference(int Line, string Reason);
+public sealed record RefusedReference(int Line, string Reason)
+{
+    public string Reason { get; } = Typography.French(Reason);
+}
 
 /// <summary>An export of a reference manager: RIS, MEDLINE (.nbib) or BibTeX, told apart by their first words.</summary>
 /// <param name="References">In file order.</param>
