@@ -10,9 +10,7 @@ internal sealed class Sample
     public const string Header = """
         authors: [Équipe éditoriale]
         sources: [ASCO2021]
-        status: brouillon_a_valider
         validator: Responsables pédagogiques
-        reviewed_by: []
         version: "1.0"
         updated: 2026-11-24
         review_due: 2027-11-24
@@ -70,7 +68,7 @@ internal sealed class Sample
         return Put(path, text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    public CourseLibrary Read() => CourseLibrary.Read(Files, Options);
+    public CourseLibrary Read(LoadOptions? options = null) => CourseLibrary.Read(Files, options ?? Options);
 
     public static string Address(ContentLink link) => $"/{link.Kind}/{link.Course?.Value ?? "shared"}/{link.Id}{(link.Fragment is null ? "" : "/" + link.Fragment)}";
 }

@@ -18,7 +18,9 @@ public sealed class RoomsTests
         ["Qr"] = [],
         ["Journal"] = ["Storage"],
         ["People"] = ["Storage", "Ui", "Safety"],
-        ["Catalogue"] = ["People", "Ui", "Storage"],
+        // Who signed which text: kept beside the content.
+        ["Signing"] = ["Storage"],
+        ["Catalogue"] = ["Signing", "People", "Ui", "Storage"],
         // Where boxes and arrows stand: pure.
         ["Graphs"] = [],
         // The drawing of a graph sets words in lines with the fonts of documents, and numbers with the pen of pictures.

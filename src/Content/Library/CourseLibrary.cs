@@ -53,6 +53,12 @@ public sealed class CourseLibrary
     /// <summary>Immunotherapies with their trade names; null when the file is absent or carries an error.</summary>
     public required DrugList? Drugs { get; init; }
 
+    /// <summary>What clinicians signed and withdrew.</summary>
+    public required SignatureBook Signatures { get; init; }
+
+    /// <summary>Of <see cref="Signatures"/>, those that <c>signatures.yml</c> holds; null when it carries an error.</summary>
+    public required SignatureBook? Written { get; init; }
+
     /// <summary>Every finding: errors first, then what the rest leans on (<c>shared/</c>, and in each folder its <c>.yml</c> files), then by place.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -85,6 +91,17 @@ public sealed class CourseLibrary
         List<ContentFile> content = [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).Select(ContentFile.Of).OfType<ContentFile>()];
         var folders = content.GroupBy(f => f.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 
+        // Who signed what is beside the folders: it is part of no version of a course.
+        var signing = new Report(SignatureBook.Path);
+        var written = files.FirstOrDefault(f => f.Path == SignatureBook.Path) is { } signed ? SignatureFile.Read(signed, signing) : [];
+        var signatures = SignatureBook.From((written ?? []).Concat(options.Signatures.All).Where(s => options.IsDemonstration || !s.IsDemonstration));
+        options = options with { Signatures = signatures };
+        var paths = content.Select(c => c.Source.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in signatures.All.Select(s => s.Path).Distinct().Where(p => !paths.Contains(p) && !options.IsArchive && written?.Any(s => s.Path == p) == true))
+        {
+            signing.Warning(FindingCodes.SignatureOfNothing, 0, $"{path} a été signé et n'existe plus. S'il a changé de nom, faites-le signer de nouveau ; rien n'est à corriger s'il est supprimé.");
+        }
+
         // 2. Shared files first: their bibliography is needed everywhere. Then every course at once.
         var shared = SharedShelf.Read(folders.GetValueOrDefault(ContentFile.Shared) ?? [], options);
         var courses = folders.Where(f => f.Key != ContentFile.Shared).AsParallel()
@@ -111,7 +128,9 @@ public sealed class CourseLibrary
             SharedImages = shared.Images.ToDictionary(i => i.Key, i => i.Value.Bytes, StringComparer.Ordinal),
             Symptoms = shared.Symptoms is { Report.IsSound: true } symptoms ? symptoms.Value : null,
             Drugs = shared.Drugs is { Report.IsSound: true } drugs ? drugs.Value : null,
-            Findings = [.. ofTheFolder.Concat(reports.SelectMany(r => r.Findings))
+            Signatures = signatures,
+            Written = written is null || signing.HasErrors ? null : SignatureBook.From(written),
+            Findings = [.. ofTheFolder.Concat(signing.Findings).Concat(reports.SelectMany(r => r.Findings))
                 .OrderByDescending(f => f.Severity).ThenBy(f => LeanedOn(f.Path), StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
                 .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal).Distinct()],
             // A file that is absent has a report, and perhaps no folder to be in.

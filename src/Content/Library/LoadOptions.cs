@@ -12,4 +12,10 @@ public sealed record LoadOptions(DateOnly Today, LinkAddress Address)
     /// who follow it.
     /// </summary>
     public bool IsArchive { get; init; }
+
+    /// <summary>Signatures known besides those of <c>signatures.yml</c>: kept by the application, or of the files an archive was made from.</summary>
+    public SignatureBook Signatures { get; init; } = SignatureBook.Empty;
+
+    /// <summary>Whether signatures of invented people count.</summary>
+    public bool IsDemonstration { get; init; }
 }

@@ -33,6 +33,9 @@ internal sealed class Fields(YamlMap map, Report report, bool isFrench)
         return null;
     }
 
+    /// <summary>A key of former times: known only where it is written, so that no hint proposes it.</summary>
+    public YamlEntry? Obsolete(string key) => map.Entries.Any(e => e.Key == key) ? Entry(key) : null;
+
     /// <summary>Where a value stands, or where its map does when absent.</summary>
     public int OffsetOf(string key) => Entry(key)?.Value.Offset ?? map.Offset;
 

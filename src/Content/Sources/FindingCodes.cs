@@ -78,9 +78,6 @@ public static class FindingCodes
     /// <summary>A text past its review date (warning).</summary>
     public const string OverdueReview = "IMX025";
 
-    /// <summary>A status that needs more named reviewers than the file has.</summary>
-    public const string MissingReviewers = "IMX026";
-
     /// <summary>The same id twice where it must be unique: item, page, scene, step, referent, station.</summary>
     public const string DuplicateId = "IMX027";
 
@@ -377,6 +374,15 @@ public static class FindingCodes
 
     /// <summary>A version of an algorithm whose changes are not told.</summary>
     public const string ChangeNotTold = "IMX167";
+
+    /// <summary>A state of reading typed by hand in a header (warning): only signatures count.</summary>
+    public const string HandwrittenReview = "IMX190";
+
+    /// <summary>A signature of an invented person (warning): it counts in a demonstration only.</summary>
+    public const string DemonstrationSignature = "IMX191";
+
+    /// <summary>A signature of a file that does not exist (warning).</summary>
+    public const string SignatureOfNothing = "IMX192";
 
     /// <summary>A DOI or a PMID that is none, in a watch file.</summary>
     public const string BadIdentifier = "IMX200";

@@ -8,12 +8,11 @@ internal static class KeyNames
         ["titre"] = "title", ["nom"] = "title", ["auteur"] = "authors", ["auteurs"] = "authors", ["author"] = "authors",
         ["public"] = "audiences", ["publics"] = "audiences", ["audience"] = "audiences", ["relecture"] = "review_due",
         ["a_revoir"] = "review_due", ["revue"] = "review_due", ["revision"] = "review_due", ["perime"] = "review_due",
-        ["relecteurs"] = "reviewed_by", ["relu_par"] = "reviewed_by", ["relecteur"] = "reviewed_by", ["reviewers"] = "reviewed_by",
         ["resume"] = "summary", ["résumé"] = "summary", ["description"] = "summary", ["langue"] = "language", ["lang"] = "language",
         ["objectifs"] = "objectives", ["objectif"] = "objectives", ["parcours"] = "path", ["achevement"] = "completion",
         ["achèvement"] = "completion", ["attestation"] = "certificate", ["certificat"] = "certificate", ["duree"] = "minutes",
-        ["durée"] = "minutes", ["duration"] = "minutes", ["heures"] = "hours", ["horaires"] = "hours", ["seuil"] = "pass_mark", ["statut"] = "status",
-        ["etat"] = "status", ["état"] = "status", ["valideur"] = "validator", ["validateur"] = "validator",
+        ["durée"] = "minutes", ["duration"] = "minutes", ["heures"] = "hours", ["horaires"] = "hours", ["seuil"] = "pass_mark",
+        ["valideur"] = "validator", ["validateur"] = "validator",
         ["validation"] = "validator", ["mise_a_jour"] = "updated", ["date"] = "updated", ["modifie"] = "updated", ["source"] = "sources",
         ["organe"] = "organ", ["organes"] = "organs", ["référent"] = "referent", ["referents"] = "referent", ["frequence"] = "frequency",
         ["fréquence"] = "frequency", ["delai"] = "onset", ["délai"] = "onset", ["drapeaux_rouges"] = "red_flags",
@@ -30,7 +29,7 @@ internal static class KeyNames
         ["definition"] = "definition", ["définition"] = "definition", ["cas"] = "case", ["algorithme"] = "algo",
         ["patients"] = "patient", ["aidant"] = "caregiver", ["aidants"] = "caregiver", ["etudiant"] = "student", ["étudiant"] = "student",
         ["infirmier"] = "nurse", ["infirmiere"] = "nurse", ["ipa"] = "nurse", ["professionnel"] = "professional", ["medecin"] = "professional",
-        ["brouillon"] = "brouillon_a_valider", ["draft"] = "brouillon_a_valider", ["validé"] = "valide", ["français"] = "fr",
+        ["français"] = "fr",
         ["oui"] = "true", ["non"] = "false", ["yes"] = "true", ["no"] = "false",
     };
 

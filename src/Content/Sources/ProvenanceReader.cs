@@ -1,15 +1,8 @@
 namespace Immunotox.Content.Sources;
 
-/// <summary>Reads the clinical header: authors, sources, status, reviewers and dates.</summary>
+/// <summary>Reads the clinical header: authors, sources, who must validate, dates, and the signatures of this version.</summary>
 internal static class ProvenanceReader
 {
-    private static readonly Dictionary<string, ReviewStatus> Statuses = new()
-    {
-        ["brouillon_a_valider"] = ReviewStatus.Draft,
-        ["relu"] = ReviewStatus.Reviewed,
-        ["valide"] = ReviewStatus.Validated,
-    };
-
     public static Provenance Read(Fields fields, ReadingContext context)
     {
         var provenance = new Provenance
@@ -18,15 +11,16 @@ internal static class ProvenanceReader
                 ? fields.Texts("authors") : [],
             Sources = Required(fields, "sources", FindingCodes.MissingSources, "Un texte clinique dit d'où il vient. Ajoutez « sources » avec au moins une clé de shared/sources.yml.")
                 ? context.Bibliography.Find(fields.Scalars("sources"), fields.Report) : [],
-            Status = fields.Choice("status", Statuses),
             Validator = fields.Text("validator"),
-            ReviewedBy = [.. fields.Scalars("reviewed_by", mayBeEmpty: true).Select(t => Typography.Of(t.Value.Trim(), context.IsFrench))],
             Version = fields.Raw("version"),
             Updated = fields.Date("updated"),
             ReviewDue = Required(fields, "review_due", FindingCodes.MissingReviewDate, "Un texte clinique dit quand le relire. Ajoutez « review_due » avec une date AAAA-MM-JJ.")
                 ? fields.Date("review_due") : default,
+            Path = fields.Report.Path,
+            Hash = fields.Report.Hash,
+            Acts = context.Signatures.Of(fields.Report.Path, fields.Report.Hash),
         };
-        CheckReviewers(provenance, fields);
+        CheckHandwritten(fields);
         CheckDates(provenance, fields, context.Today);
         return provenance;
     }
@@ -48,14 +42,12 @@ internal static class ProvenanceReader
         return false;
     }
 
-    private static void CheckReviewers(Provenance provenance, Fields fields)
+    /// <summary>A state typed by hand vouches for nothing.</summary>
+    private static void CheckHandwritten(Fields fields)
     {
-        var needed = provenance.Status switch { ReviewStatus.Reviewed => 1, ReviewStatus.Validated => 2, _ => 0 };
-        var named = provenance.ReviewedBy.Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        if (named < needed)
+        foreach (var entry in ((string[])["status", "reviewed_by"]).Select(fields.Obsolete).OfType<YamlEntry>())
         {
-            fields.Report.Error(FindingCodes.MissingReviewers, fields.OffsetOf("status"),
-                $"Ce statut demande {needed} relecteur{(needed > 1 ? "s" : "")} et « reviewed_by » en nomme {named}. Ajoutez les noms, ou revenez à « brouillon_a_valider ».");
+            fields.Report.Warning(FindingCodes.HandwrittenReview, entry.KeyOffset, $"« {entry.Key} » ne compte plus : un texte est relu quand un clinicien le signe dans l'application (courses/signatures.yml). Supprimez cette ligne.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Immunotox.Content;
+using Immunotox.Learning.Signing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Immunotox.Learning.Catalogue;
@@ -9,6 +10,8 @@ internal static class CatalogueSetup
     private const string SharedFolder = "shared";
 
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton<ReviewPolicy>()
+        .AddSingleton<SignatureStore>()
         .AddSingleton<EditionArchive>()
         .AddSingleton<LiveLibrary>()
         .AddHostedService<LibraryWatcher>();

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Immunotox.Content;
 using Immunotox.Content.Library;
 using Immunotox.Content.Sources;
+using Immunotox.Content;
+using Immunotox.Learning.Signing;
 using Immunotox.Learning.Storage;
 
 namespace Immunotox.Learning.Catalogue;
@@ -11,7 +12,7 @@ namespace Immunotox.Learning.Catalogue;
 /// The course library as it is offered now. A folder with an error keeps its last good files, so a mistake never takes a
 /// course offline; the author's findings are kept beside it for the faculty.
 /// </summary>
-internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, TimeProvider time, ILogger<LiveLibrary> log) : IDisposable
+internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, SignatureStore signatures, ReviewPolicy policy, ILogger<LiveLibrary> log) : IDisposable
 {
     private const string SharedFolder = "shared";
 
@@ -41,14 +42,19 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         {
             // Before they are read: what changes meanwhile is read again.
             var stamp = Stamp();
-            var options = new LoadOptions(Today, Links.Of);
+            var options = Options with { Signatures = SignatureBook.From(await signatures.AllAsync(ct)) };
             var read = CourseLibrary.Load(folder.Courses, options);
-            var offered = await MendAsync(read, options, ct);
+            // A file of signatures that cannot be read takes back none that was known.
+            if (read.Written is null) read = CourseLibrary.Load(folder.Courses, options with { Signatures = SignatureBook.From(options.Signatures.All.Concat(Current.Signatures.All)) });
+            var offered = await MendAsync(read, options with { Signatures = read.Signatures }, ct);
             foreach (var (name, files) in offered.Folders)
                 if (!offered.BrokenFolders.Contains(name)) _lastGood[name] = files;
             await archive.KeepAsync(offered, ct);
+            // Older versions show who signed them too.
+            if (offered.Signatures.All.Count != Current.Signatures.All.Count) _older.Clear();
             _state = new State(offered, read.Findings);
             _stamp = stamp;
+            await MendFileAsync(read, ct);
             log.LogInformation("Library loaded: {Courses} courses, {Algorithms} algorithms, {Findings} findings",
                 offered.Courses.Count, offered.Algorithms.Count, read.Findings.Count);
         }
@@ -68,7 +74,7 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         if (_older.TryGetValue((course, version), out var older)) return older;
         var files = await archive.FindAsync(course, version, ct);
         // Figures of an older version are asked for by version: today's course may have others.
-        var options = new LoadOptions(Today, link => link.Kind == LinkKind.Image ? Links.PictureOf(course.Value, link, version.Value) : Links.Of(link)) { IsArchive = true };
+        var options = Options with { Address = link => link.Kind == LinkKind.Image ? Links.PictureOf(course.Value, link, version.Value) : Links.Of(link), IsArchive = true, Signatures = Current.Signatures };
         var read = files is null ? null : CourseLibrary.Read(files, options).Courses.GetValueOrDefault(course);
         return _older.GetOrAdd((course, version), read);
     }
@@ -87,7 +93,18 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         return stamp.ToHashCode();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private LoadOptions Options => new(policy.Today, Links.Of) { IsDemonstration = policy.IsDemonstration };
+
+    /// <summary>
+    /// Writes the file again when it lacks a signature made here: a deployment put an older one back. Not while it cannot be read,
+    /// for it may hold others.
+    /// </summary>
+    private async Task MendFileAsync(CourseLibrary read, CancellationToken ct)
+    {
+        if (read.Written is not { } written) return;
+        var lacking = read.Signatures.All.ExceptBy(written.All.Select(s => s.Id), s => s.Id).ToList();
+        if (lacking.Count > 0) await signatures.TryWriteAsync(SignatureBook.From(written.All.Concat(lacking)), ct);
+    }
 
     /// <summary>Replaces each broken folder by its last good files until what is left holds together.</summary>
     private async Task<CourseLibrary> MendAsync(CourseLibrary read, LoadOptions options, CancellationToken ct)
@@ -114,6 +131,8 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
 
     private static CourseLibrary Empty => new()
     {
+        Signatures = SignatureBook.Empty,
+        Written = SignatureBook.Empty,
         Courses = FrozenDictionary<CourseId, CourseEdition>.Empty,
         Algorithms = FrozenDictionary<AlgorithmId, Content.Algorithms.Algorithm>.Empty,
         Cases = FrozenDictionary<CaseId, Content.Cases.Case>.Empty,

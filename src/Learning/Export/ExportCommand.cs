@@ -29,7 +29,7 @@ internal static class ExportCommand
             using var http = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ExportCommand));
             http.BaseAddress = new Uri(app.Urls.First());
             var site = app.Services.GetRequiredService<Site>();
-            var copier = new SpaceCopier(http, app.Services.GetRequiredService<LiveLibrary>(), site,
+            var copier = new SpaceCopier(http, app.Services.GetRequiredService<LiveLibrary>(), app.Services.GetRequiredService<ReviewPolicy>(), site,
                 app.Services.GetRequiredService<IStringLocalizer<PatientWords>>(), app.Services.GetRequiredService<TimeProvider>());
             var pages = await copier.CopyAsync(copy, app.Lifetime.ApplicationStopping);
             await app.StopAsync();

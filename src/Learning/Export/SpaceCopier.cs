@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Immunotox.Learning.Export;
 
 /// <summary>Asks a running application for every page of the patient space and what they need, and writes them as files.</summary>
-internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, Site site, IStringLocalizer<PatientWords> words, TimeProvider time)
+internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, ReviewPolicy policy, Site site, IStringLocalizer<PatientWords> words, TimeProvider time)
 {
     /// <summary>The licence of the fonts travels with them (OFL-1.1, condition 2).</summary>
     private const string FontLicence = "/fonts/OFL.txt";
@@ -22,7 +22,7 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
     {
         var offered = library.Current;
         // A progress card needs a server to keep the place.
-        List<string> pages = [.. OfflineSetup.Pages(library).Except(PatientLanguages.Offered(library).Select(Links.CardProgressIn))];
+        List<string> pages = [.. OfflineSetup.Pages(library, policy).Except(PatientLanguages.Offered(library, policy).Select(Links.CardProgressIn))];
         var map = new CopyMap(pages, site);
         var rewriter = new PageRewriter(map);
         foreach (var page in pages)

@@ -24,7 +24,7 @@ internal sealed record Draft(IReadOnlyList<Finding> Findings, CourseEdition? Edi
     {
         if (text.Length > LongestText) return new([], null);
         var path = $"brouillon/{folder}/brouillon.md";
-        var course = $"title: Brouillon\nsummary: Brouillon.\naudiences: [{audience}]\nlanguage: fr\nobjectives: [Essai]\npath:\n  - {station}: brouillon\ncompletion:\n  all_pages: true\n  all_cases: false\nauthors: [Brouillon]\nsources: [ASCO2021]\nstatus: brouillon_a_valider\nvalidator: Brouillon\nreviewed_by: []\nversion: \"1.0\"\nupdated: 2026-11-24\nreview_due: 2099-01-01\n";
+        var course = $"title: Brouillon\nsummary: Brouillon.\naudiences: [{audience}]\nlanguage: fr\nobjectives: [Essai]\npath:\n  - {station}: brouillon\ncompletion:\n  all_pages: true\n  all_cases: false\nauthors: [Brouillon]\nsources: [ASCO2021]\nvalidator: Brouillon\nversion: \"1.0\"\nupdated: 2026-11-24\nreview_due: 2099-01-01\n";
         SourceFile[] own = [new("brouillon/course.yml", Encoding.UTF8.GetBytes(course)), new(path, Encoding.UTF8.GetBytes(text))];
         var read = CourseLibrary.Read([.. library.Current.Folders.GetValueOrDefault("shared", []), .. own], new LoadOptions(today, Links.Of));
         return new([.. read.Findings.Where(f => f.Path == path)], read.Courses.GetValueOrDefault(new CourseId("brouillon")));

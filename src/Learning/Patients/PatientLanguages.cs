@@ -7,15 +7,16 @@ namespace Immunotox.Learning.Patients;
 /// <summary>The languages of the patient space: French and English are built in, others are a folder and a file of words.</summary>
 internal static class PatientLanguages
 {
-    /// <summary>Two letters each, French first.</summary>
-    public static IReadOnlyList<string> Offered(LiveLibrary library) => ["fr", "en", .. library.Current.Words.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>Two letters each, French first; one whose words nobody validated is not offered.</summary>
+    public static IReadOnlyList<string> Offered(LiveLibrary library, ReviewPolicy policy) =>
+        ["fr", "en", .. library.Current.Words.Values.Where(w => policy.ShowsToPatients(w.Provenance)).Select(w => w.Language).Order(StringComparer.Ordinal)];
 
     /// <summary>The language an address is in; French when it says none, or one that is not offered.</summary>
-    public static string Of(PathString path, LiveLibrary library)
+    public static string Of(PathString path, LiveLibrary library, ReviewPolicy policy)
     {
         var said = Links.LanguageOf(path.Value ?? "")
             ?? (path.StartsWithSegments(Links.Patients, out var episode) && episode.Value?.Split('/') is [_, { Length: > 0 } course, ..] ? library.Find(course)?.Course.Language : null);
-        return said is not null && Offered(library).Contains(said) ? said : "fr";
+        return said is not null && Offered(library, policy).Contains(said) ? said : "fr";
     }
 
     public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language switch { "fr" => "fr-FR", "en" => "en-GB", _ => language });

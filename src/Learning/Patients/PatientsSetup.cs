@@ -23,10 +23,10 @@ internal static class PatientsSetup
     /// <summary>The language of the address, set before anything is rendered, so that the frame speaks as the page does; French everywhere else.</summary>
     public static void UsePatients(this WebApplication app)
     {
-        var library = app.Services.GetRequiredService<LiveLibrary>();
+        var (library, policy) = (app.Services.GetRequiredService<LiveLibrary>(), app.Services.GetRequiredService<ReviewPolicy>());
         app.Use((http, next) =>
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PatientLanguages.CultureOf(PatientLanguages.Of(http.Request.Path, library));
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PatientLanguages.CultureOf(PatientLanguages.Of(http.Request.Path, library, policy));
             return next(http);
         });
         app.UseWhen(http => IsOfTheSpace(http.Request.Path), space => space.UseResponseCompression());

@@ -17,8 +17,8 @@ internal static class Series
     public static IEnumerable<Episode> Of(CourseEdition edition) =>
         edition.Course.Path.Where(s => s.Kind == StationKind.Episode).Select(s => edition.Episodes[new EpisodeId(s.Id)]);
 
-    /// <summary>Every episode offered in a language to one reader, courses in the order of their ids.</summary>
-    public static IEnumerable<(CourseEdition Edition, Episode Episode)> All(LiveLibrary library, string language, bool isForCaregivers) =>
+    /// <summary>Every episode that may be read in a language by one reader, courses in the order of their ids.</summary>
+    public static IEnumerable<(CourseEdition Edition, Episode Episode)> All(LiveLibrary library, ReviewPolicy policy, string language, bool isForCaregivers) =>
         library.Current.Courses.Values.Where(e => e.Course.IsOpen && e.Course.Language == language).OrderBy(e => e.Course.Id.Value, StringComparer.Ordinal)
-            .SelectMany(e => Of(e).Where(x => x.IsForCaregivers == isForCaregivers).Select(x => (e, x)));
+            .SelectMany(e => Of(e).Where(x => x.IsForCaregivers == isForCaregivers && policy.ShowsToPatients(x.Provenance)).Select(x => (e, x)));
 }

@@ -1,11 +1,12 @@
 using Immunotox.Learning.Pdf;
+using Immunotox.Learning.Ui;
 using static Immunotox.Learning.Sheets.SheetPaper;
 
 namespace Immunotox.Learning.Sheets;
 
 /// <summary>A sheet as it stands in a booklet.</summary>
 /// <param name="Organ">What the table of contents groups it under.</param>
-internal sealed record BookletSheet(string Organ, string Title, SheetStatus Status, Func<IReadOnlyList<PdfPage>> Pages);
+internal sealed record BookletSheet(string Organ, string Title, ReviewNote Status, Func<IReadOnlyList<PdfPage>> Pages);
 
 /// <summary>All the sheets in one document: cover, table of contents with links, outline, running foot with the page number.</summary>
 internal sealed class BookletPdf(string title, string forWhom, string url, IReadOnlyList<BookletSheet> sheets)

@@ -1,8 +1,9 @@
-using Immunotox.Content;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Referents;
 using Immunotox.Content.Sources;
+using Immunotox.Content;
 using Immunotox.Learning.Reference;
+using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Sheets;
 
@@ -56,5 +57,5 @@ internal sealed record DoctorSheet(Algorithm Algorithm, Referent? Referent, Refe
     /// <summary>Every source the sheet leans on, once.</summary>
     public IReadOnlyList<Source> Sources => [.. Algorithm.Provenance.Sources.Concat(Algorithm.Steps.SelectMany(s => s.Sources)).DistinctBy(s => s.Key)];
 
-    public SheetStatus Status => new(Algorithm.Provenance, Today);
+    public ReviewNote Status => new(Algorithm.Provenance, Today);
 }

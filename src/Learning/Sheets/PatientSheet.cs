@@ -2,7 +2,9 @@ using Immunotox.Content.Advice;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Library;
 using Immunotox.Content.Signs;
+using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Patients;
+using Immunotox.Learning.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace Immunotox.Learning.Sheets;
@@ -29,14 +31,18 @@ internal sealed record PatientSheet
     /// <summary>The most urgent first; a tier without a sign of this toxicity is left out.</summary>
     public required IReadOnlyList<SheetTier> Tiers { get; init; }
 
-    public required SheetStatus Status { get; init; }
+    public required ReviewNote Status { get; init; }
+
+    /// <summary>Whether patients may read it today.</summary>
+    public required bool IsShown { get; init; }
+
     public string Id => Advice.Id.Value;
 
     /// <summary>What to do before the team answers, of the sign that stands for this toxicity: the first that leads to the team.</summary>
     public IReadOnlyList<string> Meanwhile => Advice.Signs.Select(id => Tiers.Where(t => t.Tier == Tier.TeamToday).SelectMany(t => t.Signs).FirstOrDefault(s => s.Id == id)).FirstOrDefault(s => s is not null)?.Meanwhile ?? [];
 
     /// <summary>The sheet of an algorithm; null while it has no advice, or when the signs cannot be read.</summary>
-    public static PatientSheet? Find(CourseLibrary library, Algorithm algorithm, DateOnly today)
+    public static PatientSheet? Find(CourseLibrary library, Algorithm algorithm, ReviewPolicy policy)
     {
         if (!library.Advice.TryGetValue(algorithm.Id, out var advice) || library.Signs.GetValueOrDefault("fr") is not { } signs) return null;
         var shown = advice.Signs.Select(id => signs.Signs.FirstOrDefault(s => s.Id == id)).OfType<Sign>().ToList();
@@ -45,7 +51,8 @@ internal sealed record PatientSheet
             Advice = advice,
             MedicalName = algorithm.Title,
             Tiers = [.. ((Tier[])[Tier.Call15, Tier.Emergency, Tier.TeamToday]).Select(t => new SheetTier(t, [.. shown.Where(s => s.Tier == t)])).Where(t => t.Signs.Count > 0)],
-            Status = new SheetStatus(advice.Provenance, today),
+            Status = new ReviewNote(advice.Provenance, policy.Today) { Within = signs.Provenance },
+            IsShown = policy.ShowsToPatients(advice.Provenance, signs.Provenance),
         };
     }
 

@@ -1,5 +1,6 @@
 using Immunotox.Learning.Pdf;
 using Immunotox.Learning.Qr;
+using Immunotox.Learning.Ui;
 
 namespace Immunotox.Learning.Sheets;
 
@@ -16,7 +17,7 @@ internal static class SheetPaper
     public static PdfDocument Document(string title, DateOnly day) => new(title, "fr-FR", "Immunotox Learning", day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
 
     /// <summary>Kicker, title, QR code of the live page and banner of a sheet's first page; gives the height where its content begins.</summary>
-    public static double Head(PdfPage page, string kicker, string title, string forWhom, string url, SheetStatus status)
+    public static double Head(PdfPage page, string kicker, string title, string forWhom, string url, ReviewNote status)
     {
         const double Side = 62;
         var width = Column - Side - 12;

@@ -11,7 +11,7 @@ namespace Immunotox.Learning.Sheets;
 internal sealed record SheetPair(DoctorSheet Doctor, PatientSheet? Patient);
 
 /// <summary>Every sheet of the library as it is offered now, by organ, and the booklets made of them.</summary>
-internal sealed class SheetShelf(LiveLibrary live, Site site, TimeProvider time, IStringLocalizer<PatientWords> words)
+internal sealed class SheetShelf(LiveLibrary live, ReviewPolicy policy, Site site, IStringLocalizer<PatientWords> words)
 {
     // A booklet costs more than a page: it is bound once for a library and a day.
     private Bound? _doctors, _patients;
@@ -37,7 +37,7 @@ internal sealed class SheetShelf(LiveLibrary live, Site site, TimeProvider time,
         [.. ByOrgan().SelectMany(o => o).Select(p => new BookletSheet(p.Doctor.Algorithm.Organ, p.Doctor.Title, p.Doctor.Status, () => DoctorSheetPdf.Pages(p.Doctor, DoctorUrl(p.Doctor))))]));
 
     public byte[]? PatientBooklet() => Once(ref _patients, () => Bind("Livret des fiches pour le patient", "Que faire devant un signe, en mots simples",
-        [.. ByOrgan().SelectMany(o => o).Select(p => p.Patient is { } sheet ? new BookletSheet(p.Doctor.Algorithm.Organ, sheet.Advice.Title, sheet.Status, () => PatientSheetPdf.Pages(sheet, PatientUrl(sheet), words)) : null).OfType<BookletSheet>()]));
+        [.. ByOrgan().SelectMany(o => o).Select(p => p.Patient is { IsShown: true } sheet ? new BookletSheet(p.Doctor.Algorithm.Organ, sheet.Advice.Title, sheet.Status, () => PatientSheetPdf.Pages(sheet, PatientUrl(sheet), words)) : null).OfType<BookletSheet>()]));
 
     private byte[]? Bind(string title, string forWhom, IReadOnlyList<BookletSheet> sheets) =>
         sheets.Count == 0 ? null : new BookletPdf(title, forWhom, site.Absolute(Links.Sheets), sheets).Render();
@@ -52,9 +52,9 @@ internal sealed class SheetShelf(LiveLibrary live, Site site, TimeProvider time,
     }
 
     private SheetPair Pair(CourseLibrary library, Content.Algorithms.Algorithm algorithm) =>
-        new(DoctorSheet.Of(algorithm, library.Referents, Today), PatientSheet.Find(library, algorithm, Today));
+        new(DoctorSheet.Of(algorithm, library.Referents, Today), PatientSheet.Find(library, algorithm, policy));
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => policy.Today;
 
     private sealed record Bound(CourseLibrary Library, DateOnly Day, byte[]? Bytes);
 }

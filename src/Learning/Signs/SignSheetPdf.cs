@@ -17,7 +17,8 @@ internal static class SignSheetPdf
     /// <param name="sign">The sign.</param>
     /// <param name="url">The live page, or null when nobody could open it.</param>
     /// <param name="words">The words of the language.</param>
-    public static byte[] Render(SignSheet sheet, Sign sign, string? url, IStringLocalizer<PatientWords> words)
+    /// <param name="today">The day it is printed.</param>
+    public static byte[] Render(SignSheet sheet, Sign sign, string? url, IStringLocalizer<PatientWords> words, DateOnly today)
     {
         var updated = sheet.Provenance.Updated;
         var pdf = new PdfDocument(sign.Title, CultureInfo.CurrentUICulture.Name, "Immunotox Learning", updated.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
@@ -41,9 +42,10 @@ internal static class SignSheetPdf
         const double Side = 84;
         if (url is not null) page.Figure(words["SheetQr"], new Box(Margin, 56, Side, Side), new QrDrawing(url).ToPdf(Margin, 56, Side));
         var foot = new TextStyle(9, Soft);
-        var at = page.Text("P", Margin + Side + 16, 130, Column - Side - 16, words["Draft"], foot with { Weight = FontWeight.Bold });
+        var (note, at) = (ReadingNote.Of(sheet.Provenance, today, words), 130.0);
+        if (note.Banner is { } banner) at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, banner, foot with { Weight = FontWeight.Bold });
         at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, words["NotACall"], foot);
-        at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, string.Format(CultureInfo.CurrentCulture, words["Version"].Value, sheet.Provenance.Version, Day(updated), Day(sheet.Provenance.ReviewDue), sheet.Provenance.Validator), foot);
+        at = page.Text("P", Margin + Side + 16, at, Column - Side - 16, note.Version, foot);
         page.Text("P", Margin + Side + 16, at, Column - Side - 16, $"{words["Sources"].Value} : {string.Join(" ; ", sheet.Provenance.Sources.Select(s => s.Key))}.{(url is null ? "" : " " + url)}", foot);
         return pdf.ToBytes();
     }
@@ -53,6 +55,4 @@ internal static class SignSheetPdf
         y = page.Text("H2", Margin, y - 8, Column, title, new TextStyle(14, Petrol, FontWeight.Bold));
         return lines.Aggregate(y, (at, line) => page.Text("P", Margin, at, Column, line, new TextStyle(13, Black)));
     }
-
-    private static string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
 }

@@ -14,9 +14,7 @@ internal static class PseudoLocale
     private const string Header = """
         authors: [Pseudo]
         sources: [SPF2018]
-        status: brouillon_a_valider
         validator: Pseudo
-        reviewed_by: []
         version: "1.0"
         updated: 2026-11-24
         review_due: 2099-11-24

@@ -6,6 +6,8 @@ namespace Immunotox.Content.Tests.Sources;
 /// <summary>Mistakes of place, YAML, header and bibliography.</summary>
 internal static class FileMistakes
 {
+    private static string Signed(string more) => $"signatures:\n  - ¤id: {new string('1', 32)}\n    file: {Module}\n    hash: {new string('a', 64)}\n    version: \"1.0\"\n    act: signe\n    as: clinicien\n    name: Dr Anne\n    function: Pneumologue\n    at: \"2026-11-24T10:00:00Z\"\n    {more}\n";
+
     public static readonly Given[] All =
     [
         new(FileTooLarge, Module, null, new string('a', 300 * 1024), "Coupez-le en plusieurs fichiers"),
@@ -81,13 +83,15 @@ internal static class FileMistakes
 
         new(MissingAuthors, Module, "authors: [Équipe éditoriale]", "¤authors: []", "Ajoutez « authors »"),
         new(MissingAuthors, Quiz, "authors: [Équipe éditoriale]\n", "", "Ajoutez « authors »") { At = "title:" },
-        new(MissingSources, Algorithm, "sources: [ASCO2021]\nstatus", "status", "shared/sources.yml") { At = "title:" },
+        new(MissingSources, Algorithm, "sources: [ASCO2021]\nvalidator", "validator", "shared/sources.yml") { At = "title:" },
         new(MissingReviewDate, CourseYml, "review_due: 2027-11-24", "", "Ajoutez « review_due »"),
         new(UnknownSource, Case, "[ASCO2021]", "[¤ASCO2012]", "« ASCO2021 »"),
         new(UnknownSource, Algorithm, "lu\n    sources: [ASCO2021]", "lu\n    sources: [¤ESMO]", "Ajoutez-la à la bibliographie"),
         new(OverdueReview, Quiz, "updated: 2026-11-24\nreview_due: 2027-11-24", "updated: 2025-11-23\nreview_due: ¤2026-11-23", "Faites relire"),
-        new(MissingReviewers, Module, "status: brouillon_a_valider", "status: ¤relu", "Ajoutez les noms"),
-        new(MissingReviewers, Module, "status: brouillon_a_valider\nvalidator: Responsables pédagogiques\nreviewed_by: []", "status: ¤valide\nvalidator: R\nreviewed_by: [Dr A, dr a]", "brouillon_a_valider"),
+        new(HandwrittenReview, Module, "validator: Responsables", "¤status: valide\nvalidator: Responsables", "courses/signatures.yml"),
+        new(HandwrittenReview, Module, "validator: Responsables", "¤reviewed_by: [Dr A, Dr B]\nvalidator: Responsables", "Supprimez cette ligne"),
+        new(DemonstrationSignature, "signatures.yml", null, Signed("demonstration: true"), "Retirez-la de ce fichier"),
+        new(SignatureOfNothing, "signatures.yml", null, Signed("").Replace("¤", "", StringComparison.Ordinal).Replace(Module, "du/modules/parti.md", StringComparison.Ordinal), "faites-le signer de nouveau"),
         new(DuplicateId, Module, "# Et dans la tumeur ? {#tumeur}", "# Et {#tumeur}\n\nx\n\n¤# Bis {#tumeur}", "autre-nom"),
         new(DuplicateId, Case, "{#detour ", "{#arrivee ", "Changez le titre") { At = "# Le détour" },
         new(DuplicateId, Quiz, "`colite`", "`frein`", "autre identifiant") { At = "## QRM" },

@@ -13,6 +13,7 @@ public class FindingTests
     [
         FindingCodes.MisplacedFile, FindingCodes.OverdueReview, FindingCodes.UnusedModule, FindingCodes.UnusedQuiz, FindingCodes.UnusedImage, FindingCodes.UnusedEpisode, FindingCodes.StaleRecording, FindingCodes.MissingRecording,
         FindingCodes.ExplanationWithoutSource, FindingCodes.ItemNotPublished, FindingCodes.SmallPanel, FindingCodes.UnanimousPanel, FindingCodes.LinkToBrokenFile, FindingCodes.GuessableChoice,
+        FindingCodes.HandwrittenReview, FindingCodes.DemonstrationSignature, FindingCodes.SignatureOfNothing,
     ];
 
     public static TheoryData<int, string> Cases()

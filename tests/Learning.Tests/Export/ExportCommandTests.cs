@@ -5,6 +5,7 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Offline;
 using Immunotox.Learning.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 
 namespace Immunotox.Learning.Tests.Export;
@@ -33,7 +34,7 @@ public sealed partial class ExportCommandTests : IDisposable
         Assert.Equal([Folder], Directory.GetFileSystemEntries(_root));
 
         await using var app = new LearningApp();
-        var pages = OfflineSetup.Pages(LibraryOf(app));
+        var pages = OfflineSetup.Pages(LibraryOf(app), app.Services.GetRequiredService<ReviewPolicy>());
         // All but the two pages of the progress card, which needs a server.
         Assert.Equal(pages.Count - 2, Files("*.html").Count());
         foreach (var file in Files("*.html")) LeadsSomewhere(file, Site);

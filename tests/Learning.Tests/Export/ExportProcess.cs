@@ -9,6 +9,7 @@ internal static class ExportProcess
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll"), "export", "immunotoon", folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Demonstration"] = "true";
         start.Environment["Paths__Courses"] = Path.Combine(LearningApp.Repository, "courses");
         foreach (var (key, value) in settings) start.Environment[key] = value;
         using var process = Process.Start(start)!;

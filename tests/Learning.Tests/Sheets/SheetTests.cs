@@ -4,6 +4,7 @@ using System.Text;
 using Immunotox.Content.Signs;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.Sheets;
+using Immunotox.Learning.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using UglyToad.PdfPig;
@@ -45,7 +46,7 @@ public sealed class SheetTests
             if (patient is not null) Check(patient.Id, shelf.Patient(patient), 1, patient.Status, [patient.Advice.Title, .. patient.Advice.Team, .. patient.Tiers.SelectMany(t => t.Signs).Select(s => s.Title)]);
         }
 
-        static void Check(string id, byte[] bytes, int most, SheetStatus status, IEnumerable<string> said)
+        static void Check(string id, byte[] bytes, int most, ReviewNote status, IEnumerable<string> said)
         {
             using var pdf = PdfDocument.Open(bytes);
             Assert.True(pdf.NumberOfPages <= most, $"{id}: {pdf.NumberOfPages} pages");
