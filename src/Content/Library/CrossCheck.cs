@@ -30,6 +30,7 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
         }
 
         WatchCheck.Run(shared);
+        DoseCheck.Run(shared);
         CheckUnusedShared(links.Meant);
         foreach (var report in shared.Absent.Where(absent => Everything().Any(r => r.WaitsFor.Contains(absent.Path))))
         {

@@ -407,4 +407,7 @@ public static class FindingCodes
 
     /// <summary>A date of the watch that cannot be: before publication, before it was found, or to come.</summary>
     public const string ImpossibleDate = "IMX207";
+
+    /// <summary>A dose in an expert's choice of a case that its algorithm does not hold.</summary>
+    public const string DoseUnlikeAlgorithm = "IMX208";
 }

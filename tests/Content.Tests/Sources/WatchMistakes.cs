@@ -3,7 +3,7 @@ using static Immunotox.Content.Tests.SampleFiles;
 
 namespace Immunotox.Content.Tests.Sources;
 
-/// <summary>Mistakes of the literature watch, and of the pictures of shared files.</summary>
+/// <summary>Mistakes of the literature watch, of the pictures of shared files, and of doses that cases repeat.</summary>
 internal static class WatchMistakes
 {
     public static readonly Given[] All =
@@ -31,6 +31,7 @@ internal static class WatchMistakes
         new(MissingField, WatchYml, "    title: A trial\n", "", "Il manque « title »") { At = "id: essai-2024" },
         new(BrokenAlgorithmLink, "shared/watch/colites.yml", null, "¤entries:\n  - id: x\n", "Vouliez-vous dire « colite »"),
         new(BrokenImageLink, Case, "(images/endoscopie.svg)", "(¤images/endoscopi.svg)", "Vouliez-vous dire « images/endoscopie.svg »"),
+        new(DoseUnlikeAlgorithm, Case, "- [x] Grade 3 -> fin @g3\n  > Oui.\n- [ ] Grade 2", "¤- [x] Grade 3 -> fin @g3\n  > Oui : **infliximab** 5 à 7,5 mg/kg.\n- [ ] Grade 2", "« 7,5 mg/kg »"),
         new(MissingAltText, Case, "![La muqueuse saigne au contact]", "¤![]", "entre les crochets"),
         new(UnsafeSvg, SharedImage, "<rect", "<¤script/><rect", "n’exécute rien"),
         new(UnusedImage, "shared/images/seule.svg", null, "¤<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "dans un cas"),
