@@ -43,6 +43,8 @@ internal static class Links
     public const string Faculty = "/equipe";
     public const string Preview = "/equipe/apercu";
     public const string PreviewEpisode = "/equipe/apercu/episode";
+    public const string Watch = "/equipe/veille";
+    public const string WatchImport = "/equipe/veille/import";
     public const string Exams = "/equipe/examens";
     public const string Reviewing = "/equipe/relecture";
     public const string ReviewSources = "/equipe/relecture/sources";
@@ -118,6 +120,9 @@ internal static class Links
     public static string BoardCalendar(string id) => $"{Boards}/{id}.ics";
     public static string BoardRequest(string algorithm, string? node = null) => $"{BoardRequests}?algorithme={Uri.EscapeDataString(algorithm)}" + (node is null ? "" : $"&noeud={Uri.EscapeDataString(node)}");
     public static string Picture(string course, string path) => $"{Pictures}/{course}/{path}";
+    /// <summary>A picture as one version of a course shows it; those of its cases stand under <c>shared/</c>.</summary>
+    public static string PictureOf(string course, ContentLink link, string version) => Picture(course, (link.Course is null ? "shared/" : "") + link.Id) + "?v=" + version;
+
     public static string IssueCertificate(string course) => $"/formations/{course}/attestation";
     public static string Certificate(Guid id) => $"/attestations/{id}";
     public static string CertificatePdf(Guid id) => $"/attestations/{id}/attestation.pdf";
@@ -128,6 +133,7 @@ internal static class Links
     public static string Exam(Guid session) => $"/equipe/examens/{session}";
     public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
     public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";
+    public static string WatchOf(string algorithm) => $"{Watch}?toxicite={algorithm}&etat=toutes";
     public static string Invitation(string token) => $"/invitation/{token}";
 
     /// <summary>Addresses of links that authors write by id.</summary>

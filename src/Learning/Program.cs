@@ -28,6 +28,7 @@ using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.Tracking;
 using Immunotox.Learning.Upkeep;
+using Immunotox.Learning.Watch;
 
 if (CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System) is { } exit) return exit;
 
@@ -102,6 +103,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapTracking();
     app.MapFaculty();
     app.MapReview();
+    app.MapWatch();
     app.MapShell();
     return app;
 }

@@ -51,7 +51,7 @@ internal static partial class SearchSpeed
     private static CourseLibrary WithPeople(CourseLibrary of) => new()
     {
         Boards = of.Boards, Referents = of.Referents.Values.Concat(Enumerable.Range(0, People).Select(Person)).ToDictionary(r => r.Id),
-        Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Advice = of.Advice, Symptoms = of.Symptoms, Drugs = of.Drugs,
+        Courses = of.Courses, Algorithms = of.Algorithms, Cases = of.Cases, Glossary = of.Glossary, Words = of.Words, Signs = of.Signs, Advice = of.Advice, Watches = of.Watches, SharedImages = of.SharedImages, Symptoms = of.Symptoms, Drugs = of.Drugs,
         Signatures = of.Signatures,
             Written = of.Written,
             Findings = of.Findings, BrokenFolders = of.BrokenFolders, Folders = of.Folders,

@@ -21,6 +21,9 @@ internal static class SampleFiles
     public const string SignsYml = "shared/signs/fr.yml";
     public const string AdviceYml = "shared/advice/colite.yml";
 
+    public const string WatchYml = "shared/watch/colite.yml";
+    public const string SharedImage = "shared/images/endoscopie.svg";
+
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         [CourseYml] = $$"""
@@ -125,6 +128,30 @@ internal static class SampleFiles
                 source: Rapport de l'EMA
             {{Sample.Header}}
             """,
+        [WatchYml] = """
+            entries:
+              - id: asco-2021
+                source: ASCO2021
+                pmid: "34724392"
+                question: Conduite du grade 3
+                found: 2026-11-20
+                state: lue
+                decision: source
+                decided_by: Équipe éditoriale
+                decided: 2026-11-24
+                effect: [g3]
+                version: "1.0"
+              - id: essai-2024
+                authors: Auteur A
+                title: A trial
+                journal: Journal
+                year: 2024
+                doi: 10.1000/essai.2024
+                question: Dose de départ
+                found: 2026-11-21
+                state: a_lire
+            """,
+        [SharedImage] = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><rect width="3" height="3"/></svg>""",
         [Algorithm] = $$"""
             ---
             title: Diarrhée et colite
@@ -200,6 +227,8 @@ internal static class SampleFiles
             # L'arrivée {#arrivee}
 
             Le patient est inventé.
+
+            ![La muqueuse saigne au contact](images/endoscopie.svg)
 
             ## Quel grade ? {algo=colite#g3 referent=hepato-gastro}
 

@@ -38,7 +38,9 @@ public sealed class RoomsTests
         // What clinical texts state, one by one, and what changed between two versions.
         ["Statements"] = ["Reference", "Catalogue", "Ui"],
         // Clinicians read and sign.
-        ["Reviewing"] = ["Comics", "Statements", "Signing", "Catalogue", "People", "Csv", "Ui"],
+        ["Reviewing"] = ["Watch", "Comics", "Statements", "Signing", "Catalogue", "People", "Csv", "Ui"],
+        // What is to be read and what was decided of it, in the reference's words.
+        ["Watch"] = ["Reference", "Catalogue", "People", "Ui"],
         // Sheets on paper and on screen: an algorithm for doctors, the signs' words for patients.
         ["Sheets"] = ["Referents", "Reference", "Signs", "Patients", "Catalogue", "Pdf", "Qr", "Ui", "Safety"],
         // The open courses of patients: no account, so neither people nor journal.
@@ -77,7 +79,7 @@ public sealed class RoomsTests
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
         ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
-        ["Commands"] = ["Certificates", "Storage"],
+        ["Commands"] = ["Watch", "Certificates", "Storage"],
     };
 
     private static readonly Architecture Application = new ArchLoader().LoadAssembly(typeof(Program).Assembly).Build();

@@ -59,4 +59,8 @@ public sealed record Decision
 /// <param name="NextSceneId">Where it leads.</param>
 /// <param name="NodeId">Node of the algorithm it leads to or stays at; null when it leaves the algorithm.</param>
 /// <param name="IsDangerous">Whether it may kill: the case is then not passed, whatever the rest (échec forcé).</param>
-public sealed record DecisionChoice(string Id, string Html, string Text, bool IsExpert, string FeedbackHtml, string NextSceneId, string? NodeId, bool IsDangerous);
+public sealed record DecisionChoice(string Id, string Html, string Text, bool IsExpert, string FeedbackHtml, string NextSceneId, string? NodeId, bool IsDangerous)
+{
+    /// <summary>Where it stands in its file.</summary>
+    internal int Offset { get; init; }
+}

@@ -113,7 +113,7 @@ internal sealed class SceneReader(AuthoredMarkdown body, Report report)
             report.Link(new ContentLink(LinkKind.Algorithm, null, algorithm.Value, $"{from}>{node}"), choice.Offset);
         }
 
-        return new DecisionChoice(choice.Id, choice.Html, choice.Text, choice.Box == 'x', choice.FeedbackHtml ?? "", parts[0].Trim(), node is "" or OffGraph ? null : node, choice.Mark == Danger);
+        return new DecisionChoice(choice.Id, choice.Html, choice.Text, choice.Box == 'x', choice.FeedbackHtml ?? "", parts[0].Trim(), node is "" or OffGraph ? null : node, choice.Mark == Danger) { Offset = choice.Offset };
     }
 
     private int Weight(string? written, int offset)

@@ -37,6 +37,8 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
             [Shared, "drugs.yml"] => FileRole.Drugs,
             [Shared, "signs", var sheet] when IsLanguage(sheet) => FileRole.Signs,
             [Shared, "advice", var sheet] when sheet.EndsWith(".yml", StringComparison.Ordinal) => FileRole.Advice,
+            [Shared, "watch", var watch] when watch.EndsWith(".yml", StringComparison.Ordinal) => FileRole.Watch,
+            [Shared, "images", .., var name] when Pictures.Contains(Path.GetExtension(name)) => FileRole.Image,
             [Shared, "words", var words] when IsLanguage(words) => FileRole.Words,
             [Shared, "algorithms", _] when isMarkdown => FileRole.Algorithm,
             [Shared, "cases", _] when isMarkdown => FileRole.Case,
@@ -57,7 +59,7 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
 
     /// <summary>An extension in capitals stays in the id: « x.MD » beside « x.md » is another file, and a wrong name.</summary>
     private static string IdOf(string[] parts) =>
-        parts is [not Shared, "images" or "audio", ..] ? string.Join('/', parts[1..])
+        parts is [_, "images", ..] or [not Shared, "audio", ..] ? string.Join('/', parts[1..])
         : Path.GetExtension(parts[^1]) is ".md" or ".yml" ? Path.GetFileNameWithoutExtension(parts[^1])
         : parts[^1];
 
@@ -94,12 +96,12 @@ internal sealed record ContentFile(SourceFile Source, string Folder, FileRole Ro
         if (Role == FileRole.Misplaced)
         {
             report.Warning(FindingCodes.MisplacedFile, 0, Folder == Shared
-                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, symptoms.yml, drugs.yml, signs/fr.yml, advice/*.yml, words/ar.yml, algorithms/*.md ou cases/*.md ; sinon, supprimez ce fichier."
+                ? "Rien n'est attendu à cet endroit. Dans shared/, mettez sources.yml, referents.yml, glossary.yml, symptoms.yml, drugs.yml, signs/fr.yml, advice/*.yml, watch/*.yml, words/ar.yml, algorithms/*.md, cases/*.md ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier."
                 : "Rien n'est attendu à cet endroit. Dans une formation, mettez course.yml, modules/*.md, quizzes/*.md, episodes/*.md, audio/* ou images/* (svg, png, jpg, webp) ; sinon, supprimez ce fichier.");
         }
         else if (IsMisnamed)
         {
-            var (written, proper) = Role == FileRole.Image ? (Id, ProperId) : (Path.GetFileName(Source.Path), ProperId + (Role == FileRole.Advice ? ".yml" : Markdown));
+            var (written, proper) = Role == FileRole.Image ? (Id, ProperId) : (Path.GetFileName(Source.Path), ProperId + (Role is FileRole.Advice or FileRole.Watch ? ".yml" : Markdown));
             report.Error(FindingCodes.WrongSlug, 0, $"« {written} » n'est pas un nom valable. Renommez-le en minuscules sans accent, mots séparés par des tirets : `{proper}`.");
         }
     }

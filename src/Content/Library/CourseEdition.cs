@@ -16,7 +16,7 @@ public sealed record CourseEdition
     public required IReadOnlyDictionary<EpisodeId, Episode> Episodes { get; init; }
     public required IReadOnlyDictionary<CaseId, Case> Cases { get; init; }
 
-    /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>).</summary>
+    /// <summary>Pictures by path within the course folder (<c>images/freins.svg</c>); those its cases show, by path in <c>courses/</c> (<c>shared/images/scanner.svg</c>).</summary>
     public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; }
 
     /// <summary>Recorded voices by episode and panel; a stale one is not among them.</summary>
@@ -24,7 +24,7 @@ public sealed record CourseEdition
 
     /// <summary>
     /// What the version was read from: the course's own files and the shared files it needs to be read again alone
-    /// (cases, sources, algorithms, referents). <see cref="CourseLibrary.Read"/> of these gives this edition back.
+    /// (cases and their pictures, sources, algorithms, referents). <see cref="CourseLibrary.Read"/> of these gives this edition back.
     /// </summary>
     public required IReadOnlyList<SourceFile> Files { get; init; }
 }

@@ -8,6 +8,7 @@ using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
 using Immunotox.Content.Symptoms;
+using Immunotox.Content.Watch;
 
 namespace Immunotox.Content.Library;
 
@@ -42,6 +43,13 @@ public sealed class CourseLibrary
 
     /// <summary>What patients are told of a toxicity, by the id of its algorithm, of the files that carry no error and wait for none.</summary>
     public required IReadOnlyDictionary<AlgorithmId, AdviceSheet> Advice { get; init; }
+
+    /// <summary>The literature watch by algorithm, of the files that carry no error and wait for none.</summary>
+    public required IReadOnlyDictionary<AlgorithmId, WatchSheet> Watches { get; init; }
+
+    /// <summary>Pictures of <c>shared/images/</c> by path in <c>shared/</c>.</summary>
+    public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> SharedImages { get; init; }
+
     /// <summary>From what is said to the algorithm; null when the file is absent or carries an error.</summary>
     public required SymptomIndex? Symptoms { get; init; }
 
@@ -120,6 +128,8 @@ public sealed class CourseLibrary
             Words = Sound(shared.Words.Values).ToDictionary(w => w.Language, StringComparer.Ordinal),
             Signs = Sound(shared.Signs.Values).ToDictionary(s => s.Language, StringComparer.Ordinal),
             Advice = Sound(shared.Advice.Values).ToDictionary(a => a.Id),
+            Watches = Sound(shared.Watches.Values).Select(w => w.Sheet).ToDictionary(w => w.Id),
+            SharedImages = shared.Images.ToDictionary(i => i.Key, i => i.Value.Bytes, StringComparer.Ordinal),
             Symptoms = shared.Symptoms is { Report.IsSound: true } symptoms ? symptoms.Value : null,
             Drugs = shared.Drugs is { Report.IsSound: true } drugs ? drugs.Value : null,
             Signatures = signatures,

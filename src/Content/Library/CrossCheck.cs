@@ -29,6 +29,9 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
             }
         }
 
+        WatchCheck.Run(shared);
+        DoseCheck.Run(shared);
+        CheckUnusedShared(links.Meant);
         foreach (var report in shared.Absent.Where(absent => Everything().Any(r => r.WaitsFor.Contains(absent.Path))))
         {
             report.Error(FindingCodes.MissingSharedFile, 0, $"Ce fichier n'existe pas, et d'autres en ont besoin. Ajoutez {report.Path} (modèle dans courses/README.md).");
@@ -100,6 +103,21 @@ internal sealed class CrossCheck(SharedShelf shared, IReadOnlyDictionary<string,
         }
 
         IEnumerable<LinkTarget> Unused(LinkKind kind) => shelf.Targets[kind].All.Values.Where(t => !meant.Contains(t.Report));
+    }
+
+    /// <summary>Pictures of <c>shared/images/</c> that no case and no algorithm shows; an archive keeps those of its time.</summary>
+    private void CheckUnusedShared(IReadOnlySet<Report> meant)
+    {
+        if (isArchive || shared.Cases.Values.Any(c => c.Value is null || c.Report.IsPartial) || shared.Algorithms.Values.Any(a => a.Value is null || a.Report.IsPartial) || shared.Targets[LinkKind.Image].Unread is not null)
+        {
+            return;
+        }
+
+        var shown = shared.Reports.SelectMany(r => r.Links).Where(l => l.Link.Kind == LinkKind.Image).Select(l => l.Link.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in shared.Targets[LinkKind.Image].All.Values.Where(t => !shown.Contains(t.Id) && !meant.Contains(t.Report)))
+        {
+            target.Report.Warning(FindingCodes.UnusedImage, 0, $"Aucun cas et aucun algorithme ne montre cette figure. Ajoutez `![ce qu'elle apprend]({target.Id})` dans un cas, ou supprimez le fichier.");
+        }
     }
 
     /// <summary>Says once for a course what it waits for; its own errors come first.</summary>

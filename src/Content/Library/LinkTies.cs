@@ -16,7 +16,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
         [LinkKind.Module] = new(FindingCodes.BrokenModuleLink, "Le module", "Créez modules/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenPageLink, "Dans le module « § », la page"),
         [LinkKind.Quiz] = new(FindingCodes.BrokenQuizLink, "Le quiz", "Créez quizzes/§.md, ou corrigez l'identifiant."),
         [LinkKind.Episode] = new(FindingCodes.BrokenEpisodeLink, "L'épisode", "Créez episodes/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenPageLink, "Dans l'épisode « § », la vignette"),
-        [LinkKind.Image] = new(FindingCodes.BrokenImageLink, "La figure", "Ajoutez ce fichier dans le dossier de la formation, ou corrigez le chemin."),
+        [LinkKind.Image] = new(FindingCodes.BrokenImageLink, "La figure", "Ajoutez ce fichier dans le dossier images/ voisin, ou corrigez le chemin."),
         [LinkKind.Case] = new(FindingCodes.BrokenCaseLink, "Le cas", "Créez shared/cases/§.md, ou corrigez l'identifiant."),
         [LinkKind.Algorithm] = new(FindingCodes.BrokenAlgorithmLink, "L'algorithme", "Créez shared/algorithms/§.md, ou corrigez l'identifiant.", FindingCodes.BrokenStepLink, "Dans l'algorithme « § », l'étape"),
         [LinkKind.Sign] = new(FindingCodes.BrokenSignLink, "Le signe", "Ajoutez-le à shared/signs/fr.yml, ou corrigez l'identifiant."),
@@ -40,7 +40,7 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
     public bool Wait(Report report)
     {
         var added = false;
-        foreach (var use in report.Links.Where(l => l.Link.Kind is LinkKind.Case or LinkKind.Algorithm or LinkKind.Sign))
+        foreach (var use in report.Links.Where(l => l.Link.Kind is LinkKind.Case or LinkKind.Algorithm or LinkKind.Sign || l.Link is { Kind: LinkKind.Image, Course: null }))
         {
             if (TargetsOf(use.Link).Find(use.Link.Id)?.Report is { IsSound: false } target && target != report)
             {
@@ -90,8 +90,9 @@ internal sealed class LinkTies(SharedShelf shared, IReadOnlyDictionary<string, C
         }
     }
 
+    /// <summary>A course has its own pictures; a shared file shows those of <c>shared/images/</c>.</summary>
     private LinkTargets TargetsOf(ContentLink link) =>
-        shared.Targets.GetValueOrDefault(link.Kind)
+        (link is { Kind: LinkKind.Image, Course: not null } ? null : shared.Targets.GetValueOrDefault(link.Kind))
         ?? (link.Course is { } course ? courses.GetValueOrDefault(course.Value)?.Targets.GetValueOrDefault(link.Kind) : null)
         ?? LinkTargets.None;
 

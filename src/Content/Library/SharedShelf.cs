@@ -8,6 +8,7 @@ using Immunotox.Content.Referents;
 using Immunotox.Content.Signs;
 using Immunotox.Content.Sources;
 using Immunotox.Content.Symptoms;
+using Immunotox.Content.Watch;
 
 namespace Immunotox.Content.Library;
 
@@ -22,6 +23,7 @@ internal sealed class SharedShelf
     public required Glossary Glossary { get; init; }
     public required IReadOnlyDictionary<string, Reading<SignSheet>> Signs { get; init; }
     public required IReadOnlyDictionary<string, Reading<AdviceSheet>> Advice { get; init; }
+    public required IReadOnlyDictionary<string, Reading<ReadWatch>> Watches { get; init; }
     public required IReadOnlyDictionary<string, Reading<LanguageWords>> Words { get; init; }
 
     /// <summary>The index of symptoms and the list of drugs: one file each, or none.</summary>
@@ -39,19 +41,26 @@ internal sealed class SharedShelf
     /// <summary>One per file, and one for each of <see cref="Absent"/>.</summary>
     public required IReadOnlyList<Report> Reports { get; init; }
 
-    /// <summary>Every text file that could be read, for an edition to be read again alone.</summary>
-    public required IReadOnlyList<SourceFile> TextFiles { get; init; }
+    /// <summary>Every file that could be read and that an edition may need to be read again alone.</summary>
+    public required IReadOnlyList<SourceFile> Kept { get; init; }
+
+    /// <summary>Pictures without error, by path in <c>shared/</c>.</summary>
+    public required IReadOnlyDictionary<string, SourceFile> Images { get; init; }
 
     public static SharedShelf Read(IReadOnlyList<ContentFile> files, LoadOptions options)
     {
         var (bibliography, sourcesReport) = ReadOne(files, FileRole.Sources, Bibliography.Path, Bibliography.Read, Bibliography.Unread);
         var ((referents, boards), referentsReport) = ReadOne(files, FileRole.Referents, ReferentsPath, ReferentReader.Read, ReferentBook.Empty);
         var (glossary, glossaryReport) = ReadOne(files, FileRole.Glossary, Glossary.Path, Glossary.Read, Glossary.None);
-        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, new Dictionary<string, PictureSize?>(), options.Signatures);
+        var images = files.Where(f => f.Role == FileRole.Image).Select(f => (File: f, Report: new Report(f.Source.Path))).ToList();
+        var sizes = images.ToDictionary(i => i.File.Id, i => PictureReader.Read(i.File.Source, i.Report), StringComparer.Ordinal);
+        var pictures = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal);
+        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, sizes, options.Signatures);
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));
         var advice = ReadAll(files, FileRole.Advice, (f, r) => AdviceReader.Read(f.Source, new AlgorithmId(f.Id), context, glossary, r));
+        var watches = ReadAll(files, FileRole.Watch, (f, r) => WatchReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var words = ReadAll(files, FileRole.Words, (f, r) => WordsReader.Read(f.Source, f.Id, context, r));
         var symptoms = ReadAll(files, FileRole.Symptoms, (f, r) => SymptomReader.Read(f.Source, context, r)).Values.SingleOrDefault();
         var drugs = ReadAll(files, FileRole.Drugs, (f, r) => DrugReader.Read(f.Source, context, r)).Values.SingleOrDefault();
@@ -64,6 +73,7 @@ internal sealed class SharedShelf
             Glossary = glossary,
             Signs = signs,
             Advice = advice,
+            Watches = watches,
             Words = words,
             Symptoms = symptoms,
             Drugs = drugs,
@@ -73,6 +83,7 @@ internal sealed class SharedShelf
             {
                 [LinkKind.Algorithm] = LinkTargets.Of(files, FileRole.Algorithm, f => LinkTarget.Of(algorithms[f.Id], a => a.NodeIds.Concat(a.EdgeNames))),
                 [LinkKind.Case] = LinkTargets.Of(files, FileRole.Case, f => LinkTarget.Of(cases[f.Id])),
+                [LinkKind.Image] = LinkTargets.Of(files, FileRole.Image, f => new LinkTarget(f.Id, pictures[f.Id])),
                 [LinkKind.Sign] = SignsOf(signs.GetValueOrDefault("fr")),
                 [LinkKind.Referent] = new LinkTargets(
                     referents.Keys.ToDictionary(r => r.Value, r => new LinkTarget(r.Value, referentsReport), StringComparer.Ordinal),
@@ -80,8 +91,10 @@ internal sealed class SharedShelf
                     referentsReport.IsPartial ? ReferentsPath : null),
             },
             Absent = [.. new[] { sourcesReport, referentsReport, glossaryReport }.Where(r => files.All(f => f.Source.Path != r.Path && f.Role != FileRole.Unread))],
-            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. advice.Values.Select(a => a.Report), .. words.Values.Select(w => w.Report), .. new[] { symptoms?.Report, drugs?.Report }.OfType<Report>(), .. apart],
-            TextFiles = [.. files.Where(f => f.Role != FileRole.Misplaced && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
+            Reports = [sourcesReport, referentsReport, glossaryReport, .. algorithms.Values.Select(a => a.Report), .. cases.Values.Select(c => c.Report), .. signs.Values.Select(s => s.Report), .. advice.Values.Select(a => a.Report), .. watches.Values.Select(w => w.Report), .. words.Values.Select(w => w.Report), .. pictures.Values, .. new[] { symptoms?.Report, drugs?.Report }.OfType<Report>(), .. apart],
+            // The watch is not what a learner follows.
+            Kept = [.. files.Where(f => f.Role is not (FileRole.Misplaced or FileRole.Watch) && f.Source.Fault == ReadFault.None).Select(f => f.Source)],
+            Images = files.Where(f => f.Role == FileRole.Image && pictures[f.Id].IsSound).ToDictionary(f => f.Id, f => f.Source, StringComparer.Ordinal),
         };
         var byPath = shelf.Reports.ToDictionary(r => r.Path, StringComparer.Ordinal);
         foreach (var file in files)

@@ -389,4 +389,31 @@ public static class FindingCodes
 
     /// <summary>A signature of a file that does not exist (warning).</summary>
     public const string SignatureOfNothing = "IMX192";
+
+    /// <summary>A DOI or a PMID that is none, in a watch file.</summary>
+    public const string BadIdentifier = "IMX200";
+
+    /// <summary>A reference watched twice for the same toxicity.</summary>
+    public const string ReferenceTwice = "IMX201";
+
+    /// <summary>A decision of the watch without who or when, or these without a decision.</summary>
+    public const string DecisionIncomplete = "IMX202";
+
+    /// <summary>A decision on a reference that nobody has read.</summary>
+    public const string DecidedUnread = "IMX203";
+
+    /// <summary>A decision that changes an algorithm without saying where, or that changes nothing somewhere.</summary>
+    public const string DecisionWithoutEffect = "IMX204";
+
+    /// <summary>A watch entry that names a node the algorithm does not have.</summary>
+    public const string UnknownWatchNode = "IMX205";
+
+    /// <summary>A watch entry that names a version the algorithm does not tell.</summary>
+    public const string UnknownWatchVersion = "IMX206";
+
+    /// <summary>A date of the watch that cannot be: before publication, before it was found, or to come.</summary>
+    public const string ImpossibleDate = "IMX207";
+
+    /// <summary>A dose in an expert's choice of a case that its algorithm does not hold.</summary>
+    public const string DoseUnlikeAlgorithm = "IMX208";
 }

@@ -74,16 +74,10 @@ internal static partial class LinkCheck
     /// <summary>Checks the path of a picture; null when refused, with a finding.</summary>
     public static LinkMark? CheckPicture(string url, int offset, ReadingContext context, Report report)
     {
-        if (context.Course is null)
-        {
-            report.Error(FindingCodes.BrokenImageLink, offset, "Un fichier partagé n'a pas d'images. Mettez la figure dans un module, et pointez vers lui depuis la formation.");
-            return null;
-        }
-
         if (!Picture().IsMatch(url))
         {
             var code = Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal) ? FindingCodes.ForbiddenLink : FindingCodes.BrokenImageLink;
-            report.Error(code, offset, "Une figure est un fichier du dossier images/ de la formation. Écrivez « images/nom.svg », sans espace ni accent.");
+            report.Error(code, offset, "Une figure est un fichier du dossier images/ de la formation, ou de shared/ pour un cas. Écrivez « images/nom.svg », sans espace ni accent.");
             return null;
         }
 

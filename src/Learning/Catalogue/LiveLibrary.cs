@@ -74,7 +74,7 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         if (_older.TryGetValue((course, version), out var older)) return older;
         var files = await archive.FindAsync(course, version, ct);
         // Figures of an older version are asked for by version: today's course may have others.
-        var options = Options with { Address = link => link.Kind == LinkKind.Image ? $"{Links.Of(link)}?v={version}" : Links.Of(link), IsArchive = true, Signatures = Current.Signatures };
+        var options = Options with { Address = link => link.Kind == LinkKind.Image ? Links.PictureOf(course.Value, link, version.Value) : Links.Of(link), IsArchive = true, Signatures = Current.Signatures };
         var read = files is null ? null : CourseLibrary.Read(files, options).Courses.GetValueOrDefault(course);
         return _older.GetOrAdd((course, version), read);
     }
@@ -145,6 +145,8 @@ internal sealed class LiveLibrary(InstallFolder folder, EditionArchive archive, 
         Words = FrozenDictionary<string, Content.Comics.LanguageWords>.Empty,
         Signs = FrozenDictionary<string, Content.Signs.SignSheet>.Empty,
         Advice = FrozenDictionary<AlgorithmId, Content.Advice.AdviceSheet>.Empty,
+        Watches = FrozenDictionary<AlgorithmId, Content.Watch.WatchSheet>.Empty,
+        SharedImages = FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty,
         Symptoms = null,
         Drugs = null,
         Findings = [],

@@ -5,7 +5,7 @@ using Immunotox.Learning.Storage;
 
 namespace Immunotox.Learning.Commands;
 
-/// <summary>Commands that run without the server: check, publish, verify. Says how to use them all.</summary>
+/// <summary>Commands that run without the server: check, publish, watch, verify. Says how to use them all.</summary>
 internal static class CommandLine
 {
     /// <summary>The exit code of a command, or null when the arguments name none and the server should start.</summary>
@@ -15,6 +15,8 @@ internal static class CommandLine
         ["publish", ..] => Publish(args.ElementAtOrDefault(1), output, error, time),
         ["verify", var payload] => Verify(payload, null, output, error),
         ["verify", var payload, "--keys", var keys] => Verify(payload, keys, output, error),
+        ["watch", "import", var folder, var toxicity, var export] => WatchImport(folder, toxicity, export, apply: false, output, error, time),
+        ["watch", "import", var folder, var toxicity, var export, "--apply"] => WatchImport(folder, toxicity, export, apply: true, output, error, time),
         // Needs the whole application: Program hands it over.
         ["export", "immunotoon", { Length: > 0 }] => null,
         ["verify", ..] or ["help", ..] => Usage(error),
@@ -50,6 +52,9 @@ internal static class CommandLine
         return 0;
     }
 
+    private static int WatchImport(string folder, string toxicity, string export, bool apply, TextWriter output, TextWriter error, TimeProvider time) =>
+        Load(folder, error, time) is { } library ? WatchCommand.Import(library, Folder(folder), toxicity, export, apply, output, error, Today(time)) : 2;
+
     /// <summary>
     /// Checks the signature of a certificate's payload (or of the whole address in its QR code) without the server: with the keys of
     /// this installation, or with a JWK set saved from <c>/.well-known/jwks.json</c>. Writes nothing.
@@ -77,10 +82,12 @@ internal static class CommandLine
     private static CourseLibrary? Load(string? folder, TextWriter error, TimeProvider time)
     {
         var root = Folder(folder);
-        if (Directory.Exists(root)) return CourseLibrary.Load(root, new LoadOptions(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Links.Of));
+        if (Directory.Exists(root)) return CourseLibrary.Load(root, new LoadOptions(Today(time), Links.Of));
         error.WriteLine($"Le dossier {root} n'existe pas.");
         return null;
     }
+
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static string Folder(string? folder) =>
         Path.GetFullPath(folder ?? new InstallFolder(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Courses);
@@ -91,6 +98,8 @@ internal static class CommandLine
             dotnet run --project src/Learning                         démarre le serveur
             dotnet run --project src/Learning -- check [dossier]      vérifie les fichiers de cours
             dotnet run --project src/Learning -- publish [dossier]    fige les questions publiées
+            dotnet run --project src/Learning -- watch import <dossier> <toxicité> <export.ris|.nbib|.bib>
+                              [--apply]                           ajoute des références à la veille ; sans --apply, dit seulement ce qui le serait
             dotnet run --project src/Learning -- verify <charge>      vérifie la signature d'une attestation
                               [--keys jwks.json]                  avec des clés publiques enregistrées, sans cette installation
             dotnet run --project src/Learning -- export immunotoon <dossier>

@@ -18,7 +18,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
     {
         Assert.Equal(Fence().Count(Guide), 2 * Example().Count(Guide));
         Assert.Equal(
-            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/advice/colite.yml", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/drugs.yml", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml", "courses/shared/symptoms.yml"],
+            ["courses/ma-formation/course.yml", "courses/ma-formation/modules/les-freins.md", "courses/ma-formation/quizzes/examen.md", "courses/ma-formation/quizzes/les-freins.md", "courses/mon-histoire/course.yml", "courses/mon-histoire/episodes/le-frein-proche.md", "courses/mon-histoire/episodes/le-frein.md", "courses/shared/advice/colite.yml", "courses/shared/algorithms/colite.md", "courses/shared/cases/neuf-selles.md", "courses/shared/drugs.yml", "courses/shared/glossary.yml", "courses/shared/referents.yml", "courses/shared/signs/fr.yml", "courses/shared/sources.yml", "courses/shared/symptoms.yml", "courses/shared/watch/colite.yml"],
             Example().Matches(Guide).Select(e => e.Groups["path"].Value).Order(StringComparer.Ordinal));
     }
 
@@ -30,7 +30,8 @@ public sealed partial class AuthoringGuideTests : IDisposable
             Write(example.Groups["path"].Value, example.Groups["text"].Value);
         }
 
-        // The one file the guide cannot show in words.
+        // The files the guide cannot show in words.
+        Write("courses/shared/images/endoscopie.svg", SampleFiles.All[SampleFiles.SharedImage]);
         Write("courses/ma-formation/images/freins.svg", SampleFiles.All[SampleFiles.Image]);
 
         var library = CourseLibrary.Load(Path.Combine(_folder.FullName, "courses"), Sample.Options);
@@ -39,6 +40,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
         Assert.Equal(["ma-formation", "mon-histoire"], library.Courses.Keys.Select(c => c.Value).Order(StringComparer.Ordinal));
         Assert.Single(library.Signs);
         Assert.Single(library.Advice);
+        Assert.Equal(["asco-2021", "safa-2019"], library.Watches.Values.Single().Entries.Select(e => e.Id));
         Assert.Single(library.Algorithms);
         Assert.Single(library.Cases);
         Assert.Equal(["colite"], library.Symptoms!.Symptoms.Single().Algorithms.Select(a => a.Value));

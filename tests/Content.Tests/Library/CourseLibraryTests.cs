@@ -29,7 +29,7 @@ public class CourseLibraryTests
         Assert.Equal("Schneider BJ et al. J Clin Oncol 2021;39:4073-4126", edition.Course.Provenance.Sources.Single().Reference);
         Assert.Equal(["trois-freins", "tumeur"], edition.Modules.Values.Single().Pages.Select(p => p.Id));
         Assert.Equal("Et dans la tumeur\u202F?", edition.Modules.Values.Single().Pages[1].Title);
-        Assert.Equal(["images/freins.svg"], edition.Images.Keys);
+        Assert.Equal(["images/freins.svg", "shared/images/endoscopie.svg"], edition.Images.Keys);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Immunotox.Content.Tests.Sources;
 
 public class FindingTests
 {
-    private static readonly Given[] Mistakes = [.. FileMistakes.All, .. MarkdownMistakes.All, .. ExerciseMistakes.All, .. AlgorithmMistakes.All, .. ComicMistakes.All];
+    private static readonly Given[] Mistakes = [.. FileMistakes.All, .. MarkdownMistakes.All, .. ExerciseMistakes.All, .. AlgorithmMistakes.All, .. ComicMistakes.All, .. WatchMistakes.All];
 
     private static readonly HashSet<string> Warnings =
     [

@@ -53,7 +53,7 @@ internal static class MarkdownMistakes
         new(BrokenReferentLink, Module, "module:les-freins#tumeur", "¤referent:pneumologie", "shared/referents.yml"),
         new(BrokenImageLink, Module, "images/freins.svg", "¤images/frein.svg", "« images/freins.svg »"),
         new(BrokenImageLink, Module, "images/freins.svg", "¤../autre/freins.svg", "images/nom.svg"),
-        new(BrokenImageLink, Case, "Guéri.", "![Un côlon](¤images/colon.svg)", "Mettez la figure dans un module"),
+        new(BrokenImageLink, Case, "Guéri.", "![Un côlon](¤images/colon.svg)", "Ajoutez ce fichier dans le dossier images/ voisin"),
         new(CourseLinkInShared, Case, "Guéri.", "[x](¤module:les-freins)", "pointez vers un algorithme"),
         new(CourseLinkInShared, Algorithm, "Appeler tôt.", "[x](¤quiz:les-freins)", "Supprimez le lien"),
         new(LinkToBrokenFile, Algorithm, "action: hold", "action: x", "shared/algorithms/colite.md, à corriger d’abord") { FoundIn = CourseYml, At = "---" },

@@ -48,6 +48,29 @@ public sealed class LiveLibraryTests : IDisposable
         Assert.Contains("Nouveau, ", await anyone.GetAsync(Links.Course(Course)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_case_keeps_the_picture_it_showed_to_those_who_enrolled_on_it()
+    {
+        const string Du = "du-immunotherapie", Path = "images/colite-selles.svg", Added = "<!-- redessinée -->";
+        await using var app = new LearningApp("Development", _courses.Folder);
+        var library = app.Library;
+        var (version, file) = (library.Find(Du)!.Version, _courses.PathOf("shared", "images", "colite-selles.svg"));
+        var anyone = app.Open();
+        Assert.DoesNotContain(Added, await anyone.GetAsync(Links.Picture("shared", Path)), StringComparison.Ordinal);
+
+        await SaveAsync(library, file, await File.ReadAllTextAsync(file) + Added);
+
+        Assert.Contains(Added, await anyone.GetAsync(Links.Picture("shared", Path)), StringComparison.Ordinal);
+        Assert.NotEqual(version, library.Find(Du)!.Version);
+        var kept = await library.FindAsync(new(Du), version, default);
+        var scene = kept!.Cases[new("colite-grade-3")].Scenes[0].Html;
+        var address = $"/figures/{Du}/shared/{Path}?v={version}";
+        Assert.Contains(address, scene, StringComparison.Ordinal);
+        var old = await anyone.GetAsync(address);
+        Assert.Contains("Selles en 24 heures", old, StringComparison.Ordinal);
+        Assert.DoesNotContain(Added, old, StringComparison.Ordinal);
+    }
+
     /// <summary>The watcher looks twice a second; a slow machine only takes longer.</summary>
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
