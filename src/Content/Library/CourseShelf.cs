@@ -34,7 +34,7 @@ internal sealed class CourseShelf
         var sizes = images.ToDictionary(i => i.File.Id, i => PictureReader.Read(i.File.Source, i.Report), StringComparer.Ordinal);
         var courseReport = new Report($"{folder}/course.yml");
         var opened = Open(files, courseReport);
-        var context = new ReadingContext(id, CourseReader.Language(opened), options.Today, options.Address, shared.Bibliography, sizes, options.Signatures);
+        var context = new ReadingContext(id, CourseReader.Language(opened), options.Today, options.Address, shared.Bibliography, sizes, images.ToDictionary(i => i.File.Id, i => TextHash.OfPicture(i.File.Source), StringComparer.Ordinal), options.Signatures);
         var modules = ReadAll(files, FileRole.Module, (f, r) => ModuleReader.Read(f.Source, new ModuleId(f.Id), context, r));
         var quizzes = ReadAll(files, FileRole.Quiz, (f, r) => QuizReader.Read(f.Source, new QuizId(f.Id), context, r));
         var episodes = ReadAll(files, FileRole.Episode, (f, r) => EpisodeReader.Read(f.Source, new EpisodeId(f.Id), context, shared.Glossary, r));

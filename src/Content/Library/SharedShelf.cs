@@ -55,7 +55,7 @@ internal sealed class SharedShelf
         var images = files.Where(f => f.Role == FileRole.Image).Select(f => (File: f, Report: new Report(f.Source.Path))).ToList();
         var sizes = images.ToDictionary(i => i.File.Id, i => PictureReader.Read(i.File.Source, i.Report), StringComparer.Ordinal);
         var pictures = images.ToDictionary(i => i.File.Id, i => i.Report, StringComparer.Ordinal);
-        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, sizes, options.Signatures);
+        var context = new ReadingContext(null, "fr", options.Today, options.Address, bibliography, sizes, images.ToDictionary(i => i.File.Id, i => TextHash.OfPicture(i.File.Source), StringComparer.Ordinal), options.Signatures);
         var algorithms = ReadAll(files, FileRole.Algorithm, (f, r) => AlgorithmReader.Read(f.Source, new AlgorithmId(f.Id), context, r));
         var cases = ReadAll(files, FileRole.Case, (f, r) => CaseReader.Read(f.Source, new CaseId(f.Id), context, r));
         var signs = ReadAll(files, FileRole.Signs, (f, r) => SignReader.Read(f.Source, f.Id, context with { Language = f.Id }, glossary, r));

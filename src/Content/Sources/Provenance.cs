@@ -26,7 +26,7 @@ public sealed record Provenance
     /// <summary>The file, relative to <c>courses/</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary><see cref="TextHash"/> of the file: what a signature holds for.</summary>
+    /// <summary><see cref="TextHash"/> of the file and of the pictures it shows: what a signature holds for.</summary>
     public required string Hash { get; init; }
 
     /// <summary>What clinicians did with this very version, oldest first.</summary>

@@ -5,6 +5,7 @@ internal static class ProvenanceReader
 {
     public static Provenance Read(Fields fields, ReadingContext context)
     {
+        var hash = fields.Report.Source is { } source ? TextHash.Of(source.Text, context.PictureHashes) : "";
         var provenance = new Provenance
         {
             Authors = Required(fields, "authors", FindingCodes.MissingAuthors, "Un texte clinique dit qui l'a écrit. Ajoutez « authors » avec au moins un nom ou une fonction.")
@@ -17,8 +18,8 @@ internal static class ProvenanceReader
             ReviewDue = Required(fields, "review_due", FindingCodes.MissingReviewDate, "Un texte clinique dit quand le relire. Ajoutez « review_due » avec une date AAAA-MM-JJ.")
                 ? fields.Date("review_due") : default,
             Path = fields.Report.Path,
-            Hash = fields.Report.Hash,
-            Acts = context.Signatures.Of(fields.Report.Path, fields.Report.Hash),
+            Hash = hash,
+            Acts = context.Signatures.Of(fields.Report.Path, hash),
         };
         CheckHandwritten(fields);
         CheckDates(provenance, fields, context.Today);

@@ -7,10 +7,11 @@ namespace Immunotox.Content.Sources;
 /// <param name="Address">Addresses of authored links.</param>
 /// <param name="Bibliography">Known sources.</param>
 /// <param name="Pictures">Pictures of the course by path in it, each with its size when known.</param>
+/// <param name="PictureHashes">The same pictures, each with its <see cref="TextHash.OfPicture"/>.</param>
 /// <param name="Signatures">What clinicians signed.</param>
 internal sealed record ReadingContext(
     CourseId? Course, string Language, DateOnly Today, LinkAddress Address, Bibliography Bibliography, IReadOnlyDictionary<string, PictureSize?> Pictures,
-    SignatureBook Signatures)
+    IReadOnlyDictionary<string, string> PictureHashes, SignatureBook Signatures)
 {
     public bool IsFrench => Language == "fr";
 }

@@ -12,11 +12,6 @@ internal sealed class Report(string path)
     /// <summary>Null while the file could not be decoded.</summary>
     public SourceText? Source { get; private set; }
 
-    /// <summary><see cref="TextHash"/> of the file; empty while it could not be decoded.</summary>
-    public string Hash => _hash ??= Source is null ? "" : TextHash.Of(Source.Text);
-
-    private string? _hash;
-
     public IReadOnlyList<Finding> Findings => _findings.Findings;
     public IReadOnlyList<LinkUse> Links => _links;
     public bool HasErrors => _findings.HasErrors;

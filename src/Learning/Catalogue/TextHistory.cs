@@ -25,9 +25,8 @@ internal sealed class TextHistory(EditionArchive archive, LiveLibrary live)
         var versions = new List<TextVersion>();
         foreach (var (edition, published) in await archive.VersionsAsync(folder, ct))
         {
-            var file = (await archive.FindAsync(new CourseId(folder), new CourseVersion(edition), ct))?.FirstOrDefault(f => f.Path == path);
-            if (file is null) continue;
-            var version = new TextVersion(TextHash.Of(System.Text.Encoding.UTF8.GetString(file.Bytes.Span)), edition, published);
+            if (await archive.FindAsync(new CourseId(folder), new CourseVersion(edition), ct) is not { } files || TextHash.Of(path, files) is not { } hash) continue;
+            var version = new TextVersion(hash, edition, published);
             // A folder has a version each time any of its files changes: the oldest that holds this text says since when.
             if (versions.Count > 0 && versions[^1].Hash == version.Hash) versions[^1] = version;
             else versions.Add(version);

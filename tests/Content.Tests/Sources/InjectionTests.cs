@@ -79,7 +79,7 @@ public class InjectionTests
     /// <summary>The payload in a page, an item's every part, a scene's every part and an algorithm's notes, read past their findings.</summary>
     private static IEnumerable<string> AllHtml(string payload)
     {
-        var context = new ReadingContext(new CourseId("du"), "fr", Sample.Today, Sample.Address, Bibliography.Unread, new Dictionary<string, PictureSize?> { ["images/freins.svg"] = new(3, 2) }, SignatureBook.Empty);
+        var context = new ReadingContext(new CourseId("du"), "fr", Sample.Today, Sample.Address, Bibliography.Unread, new Dictionary<string, PictureSize?> { ["images/freins.svg"] = new(3, 2) }, new Dictionary<string, string>(), SignatureBook.Empty);
         var inItem = payload.Replace("\n", "\n  ", StringComparison.Ordinal);
         var inQuote = payload.Replace("\n", "\n  > ", StringComparison.Ordinal);
 

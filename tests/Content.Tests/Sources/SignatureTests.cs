@@ -67,6 +67,18 @@ public class SignatureTests
     }
 
     [Fact]
+    public void A_redrawn_picture_is_another_text_to_sign()
+    {
+        var sample = new Sample();
+        var before = Provenance(sample).Hash;
+
+        sample.Put(SampleFiles.Image, sample.Text(SampleFiles.Image).Replace("</svg>", "<path d=\"M0 0h1\"/></svg>", StringComparison.Ordinal));
+
+        Assert.NotEqual(before, Provenance(sample).Hash);
+        Assert.Equal(Provenance(sample).Hash, TextHash.Of(Module, sample.Files));
+    }
+
+    [Fact]
     public void Signing_changes_no_version_of_a_course()
     {
         var sample = new Sample();
