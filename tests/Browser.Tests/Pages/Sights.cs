@@ -11,6 +11,9 @@ internal sealed record Sight(string Name, string Template, string? Person, Func<
     /// <summary>What is pressed first; null to look at the page as it comes.</summary>
     public string? Opens { get; init; }
 
+    /// <summary>Seen by the faculty, the coordination and clinicians alone.</summary>
+    public bool IsOfStaff => Template.StartsWith(Links.Faculty, StringComparison.Ordinal) || Template.StartsWith(Links.Coordination, StringComparison.Ordinal);
+
     public bool HasCircuit => Template is Links.Preview or Links.PreviewEpisode;
 }
 
