@@ -5,6 +5,7 @@ using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
+using Immunotox.Learning.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 
@@ -36,6 +37,7 @@ internal static class ExportCommand
             var old = await copy.FinishAsync(CancellationToken.None);
             var megabytes = (copy.Size / 1e6).ToString("0.0", CultureInfo.GetCultureInfo("fr-FR"));
             output.WriteLine($"{pages} pages, {copy.Count} fichiers, {megabytes} Mo dans {copy.Full}.");
+            if (copier.Waiting is > 0 and var waiting) output.WriteLine($"{French.Count(waiting, "texte attend d'être validé : il n'est", "textes attendent d'être validés : ils ne sont")} pas dans la copie. Une démonstration les montre, sous leur bandeau : Demonstration=true.");
             output.WriteLine($"Cours lus dans {app.Services.GetRequiredService<InstallFolder>().Courses}.");
             output.WriteLine(site.HasAddress ? $"Les liens vers le reste du site mènent à {site.Origin}." : "Aucune adresse publique (Site__PublicUrl) : les liens et codes QR vers le reste du site sont retirés.");
             if (old is not null) output.WriteLine($"L'ancienne copie n'a pas pu être effacée : elle est dans {old}.");

@@ -17,6 +17,11 @@ internal sealed partial class SpaceCopier(HttpClient http, LiveLibrary library, 
     /// <summary>The licence of the fonts travels with them (OFL-1.1, condition 2).</summary>
     private const string FontLicence = "/fonts/OFL.txt";
 
+    /// <summary>Episodes and lists of signs left out, because nobody validated them.</summary>
+    public int Waiting =>
+        library.Current.Courses.Values.Where(c => c.Course.IsOpen).SelectMany(Series.Of).Count(e => !policy.ShowsToPatients(e.Provenance))
+        + library.Current.Signs.Values.Count(s => !policy.ShowsToPatients(s.Provenance));
+
     /// <summary>Pages written.</summary>
     public async Task<int> CopyAsync(CopyFolder folder, CancellationToken ct)
     {

@@ -18,6 +18,7 @@ public sealed class ExportTests(Chrome chrome) : IAsyncLifetime
         if (Chromium.Executable is null) return;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Immunotox.Learning.dll"), "export", "immunotoon", Path.Combine(_root, "ImmunoToon")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Paths__Courses"] = Path.Combine(School.Repository, "courses");
+        start.Environment["Demonstration"] = "true";
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

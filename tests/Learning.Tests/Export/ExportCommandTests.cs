@@ -22,6 +22,17 @@ public sealed partial class ExportCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
+    public async Task Outside_a_demonstration_a_draft_is_not_copied_and_the_command_says_so()
+    {
+        var (exit, said) = await ExportProcess.RunAsync(Folder, ("Site__PublicUrl", Site), ("Demonstration", null));
+
+        Assert.True(exit == 0, said);
+        Assert.Contains("attendent d'être validés", said, StringComparison.Ordinal);
+        Assert.Contains("Ce texte n’est pas encore validé", System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(Folder, "patients", "signes.html"))), StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists(Path.Combine(Folder, "patients", "immunotoon")) ? Directory.GetFiles(Path.Combine(Folder, "patients", "immunotoon"), "*", SearchOption.AllDirectories) : []);
+    }
+
+    [Fact]
     public async Task Every_page_is_written_and_every_address_leads_to_a_file_of_the_copy_or_to_the_site()
     {
         // The installation's own data: named, and not even created.
