@@ -134,7 +134,8 @@ internal static class Links
     public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
     public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";
     public static string WatchOf(string algorithm) => $"{Watch}?toxicite={algorithm}&etat=toutes";
-    public static string Invitation(string token) => $"/invitation/{token}";
+    public const string Invitations = "/invitation";
+    public static string Invitation(string token) => $"{Invitations}/{token}";
 
     /// <summary>Addresses of links that authors write by id.</summary>
     public static string Of(ContentLink link) => link.Kind switch

@@ -26,7 +26,7 @@ internal static partial class DoseCheck
                 var known = WordsOf(algorithm).SelectMany(DosesIn).ToHashSet();
                 foreach (var choice in decision.Choices.Where(c => c.IsExpert))
                 {
-                    foreach (var (value, unit) in DosesIn(choice.Text + " " + Tag().Replace(choice.FeedbackHtml, "")).Where(d => !known.Contains(d)).Distinct())
+                    foreach (var (value, unit) in DosesIn(choice.Text + " " + HtmlText.Of(choice.FeedbackHtml)).Where(d => !known.Contains(d)).Distinct())
                     {
                         reading.Report.Error(FindingCodes.DoseUnlikeAlgorithm, choice.Offset, $"Ce choix d'expert donne « {value.ToString(CultureInfo.GetCultureInfo("fr-FR"))} {unit} », que l'algorithme « {decision.Algorithm} » n'écrit nulle part. Reprenez la dose de l'algorithme, ou corrigez-la là-bas d'abord.");
                     }
@@ -51,7 +51,4 @@ internal static partial class DoseCheck
 
     [GeneratedRegex(@"(?<![\d,.])(\d{1,5}(?:[,.]\d{1,3})?)(?:\s?(?:à|ou|-|–)\s?(\d{1,5}(?:[,.]\d{1,3})?))?\s?(mg/kg|mg)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dose();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

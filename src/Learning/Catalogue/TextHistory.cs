@@ -16,6 +16,8 @@ internal sealed class TextHistory(EditionArchive archive, LiveLibrary live)
 {
     private const string Shared = "shared";
 
+    // An archived version never changes: it is opened once for a text.
+    private readonly ConcurrentDictionary<(string Path, string Edition), string?> _hashes = new();
     private readonly ConcurrentDictionary<(string Folder, string Edition), CourseLibrary> _read = new();
 
     /// <summary>The different versions of a file, newest first; the one on offer is among them.</summary>
@@ -25,13 +27,20 @@ internal sealed class TextHistory(EditionArchive archive, LiveLibrary live)
         var versions = new List<TextVersion>();
         foreach (var (edition, published) in await archive.VersionsAsync(folder, ct))
         {
-            if (await archive.FindAsync(new CourseId(folder), new CourseVersion(edition), ct) is not { } files || TextHash.Of(path, files) is not { } hash) continue;
+            if (await HashAsync(path, edition, ct) is not { } hash) continue;
             var version = new TextVersion(hash, edition, published);
             // A folder has a version each time any of its files changes: the oldest that holds this text says since when.
             if (versions.Count > 0 && versions[^1].Hash == version.Hash) versions[^1] = version;
             else versions.Add(version);
         }
         return versions;
+    }
+
+    private async Task<string?> HashAsync(string path, string edition, CancellationToken ct)
+    {
+        if (_hashes.TryGetValue((path, edition), out var known)) return known;
+        var files = await archive.FindAsync(new CourseId(path.Split('/')[0]), new CourseVersion(edition), ct);
+        return _hashes[(path, edition)] = files is null ? null : TextHash.Of(path, files);
     }
 
     /// <summary>

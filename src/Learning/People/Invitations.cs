@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.People;
@@ -16,7 +14,7 @@ internal sealed class Invitations(IDbContextFactory<LearningDb> databases, Write
     /// <summary>Makes a link and returns its secret, shown once and never stored.</summary>
     public async Task<string> CreateAsync(string role, string givenName, string familyName, TimeSpan lifetime, Guid? person = null, CancellationToken ct = default)
     {
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var secret = SecretHash.NewSecret();
         var now = time.GetUtcNow();
         await writes.WriteAsync(db =>
         {

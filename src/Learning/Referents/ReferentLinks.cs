@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Referents;
@@ -15,7 +13,7 @@ internal sealed class ReferentLinks(IDbContextFactory<LearningDb> databases, Wri
     /// <summary>Makes a link and returns its secret, shown once and never stored. Earlier links of the card stop working: one service, one link.</summary>
     public async Task<string> CreateAsync(string card, Guid madeBy, CancellationToken ct)
     {
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var secret = SecretHash.NewSecret();
         await writes.WriteAsync(async db =>
         {
             var now = time.GetUtcNow();

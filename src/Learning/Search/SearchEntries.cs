@@ -1,6 +1,5 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Immunotox.Content.Library;
+using Immunotox.Content.Sources;
 using Immunotox.Learning.Referents;
 
 namespace Immunotox.Learning.Search;
@@ -13,7 +12,7 @@ namespace Immunotox.Learning.Search;
 internal sealed record SearchEntry(Hit Hit, string Said, string Also, string Text);
 
 /// <summary>Everything of a library that a doctor may look for; the patient's story is not part of it, the signs to hand out are.</summary>
-internal static partial class SearchEntries
+internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(CourseLibrary library, IEnumerable<DirectoryCard> cards) =>
         [.. Algorithms(library), .. Drugs(library), .. Referents(cards), .. Signs(library), .. Lessons(library)];
@@ -49,17 +48,12 @@ internal static partial class SearchEntries
         from entry in (IEnumerable<SearchEntry>)
         [
             .. from @case in edition.Cases.Values
-               select new SearchEntry(new Hit(HitKind.Case, @case.Title, edition.Course.Title, Links.Case(course, @case.Id.Value)), "", @case.Summary, TextOf(Joined(@case.Scenes.SelectMany(s => (string[])[s.Title, s.Html])))),
+               select new SearchEntry(new Hit(HitKind.Case, @case.Title, edition.Course.Title, Links.Case(course, @case.Id.Value)), "", @case.Summary, HtmlText.Of(Joined(@case.Scenes.SelectMany(s => (string[])[s.Title, s.Html])))),
             .. from module in edition.Modules.Values
                from page in module.Pages
-               select new SearchEntry(new Hit(HitKind.Page, page.Title, $"{module.Title} · {edition.Course.Title}", Links.Page(course, module.Id.Value, page.Id)), "", module.Title, TextOf(page.Html)),
+               select new SearchEntry(new Hit(HitKind.Page, page.Title, $"{module.Title} · {edition.Course.Title}", Links.Page(course, module.Id.Value, page.Id)), "", module.Title, HtmlText.Of(page.Html)),
         ]
         select entry;
 
     private static string Joined(IEnumerable<string> texts) => string.Join(" . ", texts);
-
-    private static string TextOf(string html) => WebUtility.HtmlDecode(Tag().Replace(html, " "));
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }

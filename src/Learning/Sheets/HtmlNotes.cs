@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using Immunotox.Content.Sources;
 using Immunotox.Learning.Pdf;
 
 namespace Immunotox.Learning.Sheets;
@@ -11,11 +11,8 @@ internal static partial class HtmlNotes
 
     public static IReadOnlyList<Paragraph> Of(string html)
     {
-        var marked = ListItem().Replace(html, "\n" + Item);
-        marked = Title().Replace(marked, "\n" + Heading);
-        marked = Block().Replace(marked, "\n");
-        var text = WebUtility.HtmlDecode(AnyTag().Replace(marked, ""));
-        return [.. text.Split('\n').Select(l => l.Trim(' ')).Where(l => l.Trim(Item, Heading).Length > 0).Select(l => l[0] switch
+        var marked = Title().Replace(ListItem().Replace(html, "<br>" + Item), "<br>" + Heading);
+        return [.. HtmlText.Lines(marked).Where(l => l.Trim(Item, Heading).Length > 0).Select(l => l[0] switch
         {
             Item => new Paragraph(l.Trim(Item), ParagraphKind.Bullet),
             Heading => new Paragraph(l.Trim(Heading), ParagraphKind.Label),
@@ -29,10 +26,4 @@ internal static partial class HtmlNotes
 
     [GeneratedRegex("<h[1-6][^>]*>")]
     private static partial Regex Title();
-
-    [GeneratedRegex("</?(p|ul|ol|li|h[1-6]|div|aside|section|table|tr|br)[^>]*>")]
-    private static partial Regex Block();
-
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex AnyTag();
 }

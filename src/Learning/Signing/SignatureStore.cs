@@ -13,13 +13,13 @@ internal sealed class SignatureStore(IDbContextFactory<LearningDb> databases, Wr
     public async Task<IReadOnlyList<Signature>> AllAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. (await db.Set<KeptSignature>().AsNoTracking().ToListAsync(ct)).Select(s => s.ToSignature())];
+        return await db.Set<Signature>().AsNoTracking().ToListAsync(ct);
     }
 
     /// <summary>Once this returns, the act is on disk.</summary>
     public Task KeepAsync(Signature signature, Guid person, CancellationToken ct) => writes.WriteAsync(db =>
     {
-        db.Add(KeptSignature.Of(signature, person));
+        db.Add(signature).Property(SignatureMapping.Person).CurrentValue = person;
         return Task.CompletedTask;
     }, ct);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Immunotox.Content.Algorithms;
 using Immunotox.Content.Cases;
 using Immunotox.Content.Comics;
@@ -13,8 +14,12 @@ namespace Immunotox.Learning.Statements;
 /// <summary>Everything of a library that clinicians sign, cut into statements.</summary>
 internal static class ClinicalFiles
 {
-    /// <summary>By kind, then by title.</summary>
-    public static IReadOnlyList<ClinicalFile> Of(CourseLibrary library)
+    private static readonly ConditionalWeakTable<CourseLibrary, IReadOnlyList<ClinicalFile>> Read = [];
+
+    /// <summary>By kind, then by title; cut once for a library.</summary>
+    public static IReadOnlyList<ClinicalFile> Of(CourseLibrary library) => Read.GetValue(library, Cut);
+
+    private static IReadOnlyList<ClinicalFile> Cut(CourseLibrary library)
     {
         IEnumerable<ClinicalFile> files =
         [
@@ -95,7 +100,7 @@ internal static class ClinicalFiles
         }
         list.Add("reprise", "Reprise", a.Rechallenge);
         list.Add("desaccord", "Désaccord entre recommandations", a.Disagreement);
-        list.Add("notes", "À retenir", StatementList.TextOf(a.NotesHtml));
+        list.Add("notes", "À retenir", HtmlText.Of(a.NotesHtml));
     });
 
     private static ClinicalFile Of(Case c) => File(ClinicalKind.Case, $"cas/{c.Id}", c.Title, $"{Links.Cases}/{c.Id}", c.Provenance, list =>
@@ -103,30 +108,30 @@ internal static class ClinicalFiles
         list.Add("resume", "Résumé", c.Summary);
         foreach (var scene in c.Scenes)
         {
-            list.Add(scene.Id, $"{scene.Title}{(scene.Time is null ? "" : $" ({scene.Time})")}", StatementList.TextOf(scene.Html));
+            list.Add(scene.Id, $"{scene.Title}{(scene.Time is null ? "" : $" ({scene.Time})")}", HtmlText.Of(scene.Html));
             if (scene.Decision is not { } decision) continue;
             list.Add($"{scene.Id}.question", $"{scene.Title}, question", decision.Question);
             foreach (var choice in decision.Choices)
-                list.Add($"{scene.Id}.{choice.Id}", $"{scene.Title}, choix {choice.Id.ToUpperInvariant()}{(choice.IsExpert ? " (attendu)" : "")}{(choice.IsDangerous ? " (inacceptable)" : "")}", $"{choice.Text}\n{StatementList.TextOf(choice.FeedbackHtml)}");
+                list.Add($"{scene.Id}.{choice.Id}", $"{scene.Title}, choix {choice.Id.ToUpperInvariant()}{(choice.IsExpert ? " (attendu)" : "")}{(choice.IsDangerous ? " (inacceptable)" : "")}", $"{choice.Text}\n{HtmlText.Of(choice.FeedbackHtml)}");
         }
     });
 
     private static ClinicalFile Of(string course, Module m) => File(ClinicalKind.Module, $"{course}/{m.Id}", m.Title, Links.Module(course, m.Id.Value), m.Provenance, list =>
     {
         list.AddLines("objectifs", "Objectifs", m.Objectives);
-        foreach (var page in m.Pages) list.Add(page.Id, page.Title, StatementList.TextOf(page.Html));
+        foreach (var page in m.Pages) list.Add(page.Id, page.Title, HtmlText.Of(page.Html));
     });
 
     private static ClinicalFile Of(string course, Quiz q) => File(ClinicalKind.Quiz, $"{course}/{q.Id}", q.Title, Links.Quiz(course, q.Id.Value), q.Provenance, list =>
     {
-        foreach (var group in q.Groups) list.Add(group.Id, group.Title, StatementList.TextOf(group.VignetteHtml));
+        foreach (var group in q.Groups) list.Add(group.Id, group.Title, HtmlText.Of(group.VignetteHtml));
         foreach (var item in q.Items)
             list.Add(item.Id.Value, $"{item.Type.ToString().ToUpperInvariant()} « {item.Id} »{(item.IsRetired ? " (retirée)" : "")}", string.Join('\n',
             [
-                StatementList.TextOf(item.StemHtml),
-                .. item.Choices.Select(c => $"{(c.IsValid ? "✓" : "–")} {c.Text}{(c.FeedbackHtml is null ? "" : " : " + StatementList.TextOf(c.FeedbackHtml))}"),
+                HtmlText.Of(item.StemHtml),
+                .. item.Choices.Select(c => $"{(c.IsValid ? "✓" : "–")} {c.Text}{(c.FeedbackHtml is null ? "" : " : " + HtmlText.Of(c.FeedbackHtml))}"),
                 .. item.AcceptedForms.Select(f => $"✓ {f}"),
-                StatementList.TextOf(item.ExplanationHtml),
+                HtmlText.Of(item.ExplanationHtml),
             ]));
     });
 
@@ -136,7 +141,7 @@ internal static class ClinicalFiles
         foreach (var panel in e.Panels)
             list.Add(panel.Id, panel.Title, string.Join('\n', panel.Lines.Select(l => l.Text).Concat(panel.Fork is { } fork ? fork.Paths.Select(p => $"{p.Text} → {p.PanelId}").Prepend(fork.Question) : [])));
         for (var i = 0; i < e.Questions.Count; i++)
-            list.Add($"question-{i + 1}", $"Question {i + 1}", string.Join('\n', e.Questions[i].Answers.Select(a => $"{(a.IsRight ? "✓" : "–")} {StatementList.TextOf(a.Html)} : {StatementList.TextOf(a.FeedbackHtml)}").Prepend(e.Questions[i].Text)));
+            list.Add($"question-{i + 1}", $"Question {i + 1}", string.Join('\n', e.Questions[i].Answers.Select(a => $"{(a.IsRight ? "✓" : "–")} {HtmlText.Of(a.Html)} : {HtmlText.Of(a.FeedbackHtml)}").Prepend(e.Questions[i].Text)));
         list.AddLines("raconter", "À raconter", e.ToTell);
     });
 

@@ -1,11 +1,9 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Immunotox.Content.Sources;
 
 namespace Immunotox.Learning.Statements;
 
 /// <summary>Gathers the statements of one file; what is empty is none.</summary>
-internal sealed partial class StatementList(string owner, Provenance provenance)
+internal sealed class StatementList(string owner, Provenance provenance)
 {
     private readonly List<Statement> _all = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -25,17 +23,4 @@ internal sealed partial class StatementList(string owner, Provenance provenance)
     {
         foreach (var line in lines) Add($"{id}.{string.Join('-', Slug.Of(line).Split('-').Take(6))}", label, line);
     }
-
-    /// <summary>The words of safe HTML, a paragraph a line.</summary>
-    public static string TextOf(string html) =>
-        string.Join('\n', WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, "\n"), "")).Split('\n').Select(l => Blanks().Replace(l, " ").Trim()).Where(l => l.Length > 0));
-
-    [GeneratedRegex("</?(p|ul|ol|li|h[1-6]|div|aside|section|table|tr|td|th|br|figure|blockquote)[^>]*>")]
-    private static partial Regex Block();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("[ \\t]+")]
-    private static partial Regex Blanks();
 }

@@ -1,5 +1,6 @@
 using Immunotox.Content;
 using Immunotox.Content.Referents;
+using Immunotox.Content.Sources;
 using Immunotox.Learning.Csv;
 using Immunotox.Learning.Referents;
 
@@ -38,7 +39,7 @@ internal sealed class RowReader(IReadOnlyList<string> headings, CsvLine row)
     private string ReadId(Dictionary<string, int> seen)
     {
         var id = Cell(DirectoryTable.Id);
-        if (id.Length is 0 or > 100 || !id.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-') || id.StartsWith('-') || id.EndsWith('-') || id.Contains("--", StringComparison.Ordinal) || id is "lien")
+        if (!Slug.IsSlug(id) || id is "lien")
             Refuse(DirectoryTable.Id, id.Length == 0 ? "La cellule est vide." : $"« {id} » n’est pas un identifiant.", "Écrivez des minuscules sans accent séparées par des tirets, par exemple medecine-interne.");
         else if (!seen.TryAdd(id, row.Number))
             Refuse(DirectoryTable.Id, $"« {id} » est déjà à la ligne {seen[id]}.", "Gardez une seule ligne par service.");

@@ -1,5 +1,6 @@
 using System.Net;
 using Immunotox.Content.Sources;
+using Immunotox.Learning.People;
 using Immunotox.Learning.Signing;
 using Immunotox.Learning.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -127,6 +128,54 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public async Task Whom_the_coordination_names_signs_and_alone_for_the_faculty_when_of_it()
+    {
+        using var courses = new CoursesCopy();
+        await using var app = new LearningApp(courses: courses.Folder);
+        await app.SignInAsync("enseignante");
+        var coordination = await app.SignInAsync("coordinateur");
+        await coordination.GetAsync(Links.CoordinationPeople);
+        await using (var db = app.Database())
+        {
+            var id = await db.Set<Person>().Where(p => p.UserName == DemoPeople.Prefix + "enseignante").Select(p => p.Id).SingleAsync();
+            // A learner cannot name anybody.
+            var learner = await app.SignInAsync("apprenante");
+            await learner.GetAsync(Links.Progress);
+            await learner.PostAsync(Links.CoordinationPeople + "/relecteur", ("personne", id.ToString()));
+            await CannotSign(await app.SignInAsync("enseignante"));
+            Assert.Contains("Le rôle est donné", await coordination.PostAsync(Links.CoordinationPeople + "/relecteur", ("personne", id.ToString())), StringComparison.Ordinal);
+        }
+
+        var teacher = await app.SignInAsync("enseignante");
+        await teacher.GetAsync(Links.ReviewOf(Colitis));
+        await teacher.PostAsync(Links.Reviewing + "/signer", ("texte", Colitis), ("empreinte", Hash(app)), ("fonction", "Oncologue, service inventé"), ("qualite", "faculte"), ("lu", "1"));
+
+        Assert.Equal(ReviewStatus.Validated, Status(app));
+        Assert.Contains("Diarrhée et colite", await teacher.GetAsync(Links.Reviewing + "?etat=valide"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Myocardite", teacher.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Diarrhée et colite</a>", await teacher.GetAsync(Links.Reviewing + "?etat=brouillon"), StringComparison.Ordinal);
+        var row = (await teacher.GetAsync(Links.StatementsTable)).Split('\n').Single(l => l.Contains("colite/g3.corticoides", StringComparison.Ordinal));
+        Assert.Contains("Validé", row, StringComparison.Ordinal);
+        Assert.Contains("ASCO2021", row, StringComparison.Ordinal);
+        Assert.Contains("Équipe éditoriale", row, StringComparison.Ordinal);
+
+        async Task CannotSign(Browser browser) => Assert.DoesNotContain("Signer cette version", await browser.GetAsync(Links.ReviewOf(Colitis)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signature_makes_the_copy_on_a_device_old()
+    {
+        using var courses = new CoursesCopy();
+        await using var app = new LearningApp(courses: courses.Folder);
+        var clinician = await app.SignInAsync("clinicienne");
+        var before = await clinician.GetAsync(Links.OfflineList);
+
+        await SignAsync(app, clinician);
+
+        Assert.NotEqual(before, await clinician.GetAsync(Links.OfflineList));
+    }
+
+    [Fact]
     public async Task The_account_behind_a_signature_is_kept_apart_from_the_file()
     {
         using var courses = new CoursesCopy();
@@ -134,9 +183,9 @@ public sealed class SigningTests
         await SignAsync(app, await app.SignInAsync("clinicienne"));
 
         await using var db = app.Database();
-        var kept = await db.Set<KeptSignature>().SingleAsync();
-        Assert.NotEqual(Guid.Empty, kept.PersonId);
-        Assert.DoesNotContain(kept.PersonId.ToString(), File.ReadAllText(courses.PathOf(SignatureBook.Path)), StringComparison.OrdinalIgnoreCase);
+        var person = await db.Set<Signature>().Select(s => EF.Property<Guid>(s, SignatureMapping.Person)).SingleAsync();
+        Assert.NotEqual(Guid.Empty, person);
+        Assert.DoesNotContain(person.ToString(), File.ReadAllText(courses.PathOf(SignatureBook.Path)), StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<string> SignAsync(LearningApp app, Browser browser)

@@ -824,7 +824,7 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Places", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Signing.KeptSignature", b =>
+            modelBuilder.Entity("Immunotox.Content.Sources.Signature", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -922,7 +922,7 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("ReferentLinks", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Signing.KeptSignature", b =>
+            modelBuilder.Entity("Immunotox.Content.Sources.Signature", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
