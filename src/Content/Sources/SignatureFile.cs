@@ -61,12 +61,12 @@ public static class SignatureFile
 
         foreach (var s in all)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - id: {s.Id}\n    file: {s.Path}\n    hash: {s.Hash}\n    version: {Quoted(s.Version)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - id: {s.Id}\n    file: {s.Path}\n    hash: {s.Hash}\n    version: {YamlScalar.Quoted(s.Version)}\n");
             text.Append(CultureInfo.InvariantCulture, $"    act: {Acts.First(a => a.Value == s.Act).Key}\n    as: {Capacities.First(c => c.Value == s.Capacity).Key}\n");
-            text.Append(CultureInfo.InvariantCulture, $"    name: {Quoted(s.Name)}\n    function: {Quoted(s.Function)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    name: {YamlScalar.Quoted(s.Name)}\n    function: {YamlScalar.Quoted(s.Function)}\n");
             if (s.Reason is { } reason)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    reason: {Quoted(reason)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    reason: {YamlScalar.Quoted(reason)}\n");
             }
 
             text.Append(CultureInfo.InvariantCulture, $"    at: \"{s.AtUtc.ToString(Instant, CultureInfo.InvariantCulture)}\"\n");
@@ -128,8 +128,4 @@ public static class SignatureFile
     }
 
     private const string Mend = "Reprenez ce fichier dans l'historique : seule l'application l'écrit.";
-
-    /// <summary>A YAML double-quoted scalar on one line.</summary>
-    private static string Quoted(string text) =>
-        "\"" + string.Concat(text.Select(c => c switch { '"' => "\\\"", '\\' => "\\\\", _ => char.IsControl(c) ? " " : c.ToString() })) + "\"";
 }

@@ -75,21 +75,19 @@ public sealed partial record WatchImport(IReadOnlyList<ImportedReference> New, I
     private static void Write(StringBuilder to, string indent, string id, ImportedReference reference, DateOnly today)
     {
         to.Append(indent).Append("- id: ").Append(id).Append('\n');
-        Line("authors", Quoted(reference.Authors));
-        Line("title", Quoted(reference.Title));
-        Line("journal", Quoted(reference.Journal));
+        Line("authors", YamlScalar.Quoted(reference.Authors));
+        Line("title", YamlScalar.Quoted(reference.Title));
+        Line("journal", YamlScalar.Quoted(reference.Journal));
         Line("year", reference.Year.ToString(CultureInfo.InvariantCulture));
-        if (reference.Pages is { } pages) Line("pages", Quoted(pages));
-        if (reference.Doi is { } doi) Line("doi", Quoted(doi));
-        if (reference.Pmid is { } pmid) Line("pmid", Quoted(pmid));
-        Line("question", Quoted(Question));
+        if (reference.Pages is { } pages) Line("pages", YamlScalar.Quoted(pages));
+        if (reference.Doi is { } doi) Line("doi", YamlScalar.Quoted(doi));
+        if (reference.Pmid is { } pmid) Line("pmid", YamlScalar.Quoted(pmid));
+        Line("question", YamlScalar.Quoted(Question));
         Line("found", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Line("state", "a_lire");
 
         void Line(string key, string value) => to.Append(indent).Append("  ").Append(key).Append(": ").Append(value).Append('\n');
     }
-
-    private static string Quoted(string text) => "\"" + text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     [GeneratedRegex(@"^( *)- ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FirstDash();
