@@ -10,12 +10,15 @@ using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.Lrs;
+using Immunotox.Learning.LrsAdmin;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Records;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
@@ -39,6 +42,12 @@ try
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddLogs();
+    if (args is ["xapi", .. var order])
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        await using var tool = Build(builder);
+        return await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
+    }
     var app = Build(builder);
     await app.StartShellAsync(app.Services.GetRequiredService<Site>());
     await app.RunAsync();
@@ -76,10 +85,13 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
+    // The Learning Record Store, embedded.
+    builder.Services.AddRecords().AddLrs(builder.Configuration);
     builder.Services.AddShell();
 
     var app = builder.Build();
     app.UseSafety(site);
+    app.UseLrs();
     app.UsePatients();
     app.UseEmergency();
     app.UseShell();
@@ -101,6 +113,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+    app.MapLrs();
     app.MapFaculty();
     app.MapReview();
     app.MapWatch();
