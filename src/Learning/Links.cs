@@ -38,6 +38,9 @@ internal static class Links
     public const string ToReview = "/a-revoir";
     public const string Traces = "/traces";
     public const string TracesExport = "/traces/export.json";
+    /// <summary>The xAPI profile our statements follow, in its one version; the version is part of its name and is never changed.</summary>
+    public const string XapiProfile = "/profils/parcours/v1";
+
     public const string Certificates = "/attestations";
     public const string Verify = "/verifier";
     public const string Faculty = "/equipe";

@@ -8,10 +8,13 @@ internal enum DeliveryState { Waiting, Delivered, Parked }
 /// <summary>A statement made from a journal row, and how its sending stands. Made once: what is sent again is the same to the byte.</summary>
 internal sealed class Delivery
 {
-    /// <summary>The journal row's place; also the sending order.</summary>
-    public required long Sequence { get; init; }
+    /// <summary>The sending order.</summary>
+    public long Sequence { get; private set; }
 
-    /// <summary>The statement's id, that of the journal row.</summary>
+    /// <summary>The journal row it tells.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>The statement's id: that of the journal row, or derived from it.</summary>
     public required Guid StatementId { get; init; }
 
     public required string Statement { get; init; }
@@ -26,7 +29,8 @@ internal sealed class Delivery
         public void Configure(EntityTypeBuilder<Delivery> builder)
         {
             builder.ToTable("Deliveries").HasKey(d => d.Sequence);
-            builder.Property(d => d.Sequence).ValueGeneratedNever();
+            builder.Property(d => d.Sequence).ValueGeneratedOnAdd();
+            builder.HasIndex(d => d.Row);
             builder.HasIndex(d => d.StatementId).IsUnique();
             builder.HasIndex(d => new { d.State, d.Sequence });
             builder.Property(d => d.State).HasConversion<string>().HasMaxLength(16);

@@ -37,7 +37,7 @@ internal sealed class StatementWriter(IDbContextFactory<LearningDb> databases, L
         await using (var db = await databases.CreateDbContextAsync(ct))
         {
             // Rows are numbered by the one writer, so none can appear before one already seen.
-            var last = await db.Set<Delivery>().MaxAsync(d => (long?)d.Sequence, ct) ?? 0;
+            var last = await db.Set<Delivery>().MaxAsync(d => (long?)d.Row, ct) ?? 0;
             rows = await db.Set<LearningEvent>().AsNoTracking().Where(e => e.Sequence > last).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(ct);
         }
         if (rows.Count == 0) return 0;
@@ -45,7 +45,7 @@ internal sealed class StatementWriter(IDbContextFactory<LearningDb> databases, L
         foreach (var row in rows)
         {
             CourseEdition? edition = await library.FindAsync(new CourseId(row.Course), new CourseVersion(row.Version), ct);
-            deliveries.Add(new Delivery { Sequence = row.Sequence, StatementId = row.Id, Statement = StatementMaker.Make(site.Origin, row, edition).ToJsonString() });
+            deliveries.AddRange(StatementMaker.Make(site.Origin, row, edition).Select(s => new Delivery { Row = row.Sequence, StatementId = Guid.Parse(s["id"]!.ToString()), Statement = s.ToJsonString() }));
         }
         await writes.WriteAsync(db => { db.AddRange(deliveries); return Task.CompletedTask; }, ct);
         return rows.Count;

@@ -18,7 +18,7 @@ internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveL
         await using var db = await databases.CreateDbContextAsync(ct);
         var rows = await (from e in db.Set<LearningEvent>().AsNoTracking()
                           where e.Actor == actor
-                          join d in db.Set<Delivery>() on e.Sequence equals d.Sequence into sent
+                          join d in db.Set<Delivery>().Where(d => db.Set<LearningEvent>().Any(own => own.Id == d.StatementId)) on e.Sequence equals d.Row into sent
                           from d in sent.DefaultIfEmpty()
                           orderby e.Sequence descending
                           select new { Event = e, State = d == null ? (DeliveryState?)null : d.State }).Skip(skip).Take(take).ToListAsync(ct);
@@ -36,9 +36,9 @@ internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveL
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await (from e in db.Set<LearningEvent>()
-                      join d in db.Set<Delivery>() on e.Sequence equals d.Sequence
+                      join d in db.Set<Delivery>() on e.Sequence equals d.Row
                       where e.Actor == actor
-                      orderby e.Sequence
+                      orderby d.Sequence
                       select d.Statement).ToListAsync(ct);
     }
 }
