@@ -181,14 +181,14 @@ public sealed class StatementScanTests
         var missed = await db.Set<LearningEvent>().FirstAsync(e => e.Kind == EventKind.ItemMarked && e.Response == Words);
         var again = Links.ReviewAgain(Course, missed.Station!, missed.Detail!);
         await browser.GetAsync(again);
-        await browser.PostAsync(again, ("numero", "1"), ("texte", Words + " soir"));
+        await browser.PostAsync(again, ("numero", "1"), ("texte", "Mme Qzvanari tousse depuis hier"));
     }
 
     private static async Task<IReadOnlyList<string>> SecretsAsync(LearningApp app)
     {
         await using var db = app.Database();
         var people = await db.Set<Person>().ToListAsync();
-        var secrets = new List<string> { GivenName, FamilyName, Mail, Rpps, Words, "Qzvanari", "depuis mardi", "mbox", "demo-" };
+        var secrets = new List<string> { GivenName, FamilyName, Mail, Rpps, Words, "Qzvanari", "tousse depuis mardi", "tousse depuis hier", "mbox", "demo-" };
         secrets.AddRange(people.SelectMany(p => new[] { p.UserName!, p.Id.ToString() }));
         secrets.AddRange((await db.Set<ProgressCard>().ToListAsync()).Select(c => $"\"{c.Number}\""));
         return secrets;
