@@ -54,6 +54,8 @@ internal static class Links
     public const string SignaturesFile = "/equipe/relecture/signatures.yml";
     public const string StatementsTable = "/equipe/relecture/enonces.csv";
     public const string Coordination = "/coordination";
+    public const string Forwarding = "/coordination/transmission";
+    public const string Exchange = "/coordination/enonces";
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
     public const string Accessibility = "/accessibilite";

@@ -10,12 +10,14 @@ using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Records;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
@@ -75,7 +77,9 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
-    builder.Services.AddCertificates().AddTracking(builder.Configuration);
+    builder.Services.AddCertificates().AddTracking();
+    // Our statements and others', to outside stores.
+    builder.Services.AddRecords().AddForwarding(builder.Configuration);
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -101,6 +105,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+    app.MapForwarding();
     app.MapFaculty();
     app.MapReview();
     app.MapWatch();

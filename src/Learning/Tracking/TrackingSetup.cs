@@ -2,20 +2,13 @@ using Immunotox.Learning.People;
 
 namespace Immunotox.Learning.Tracking;
 
-/// <summary>Statements, their sending, and the learner's own view of them.</summary>
+/// <summary>Statements and the learner's own view of them.</summary>
 internal static class TrackingSetup
 {
-    public static IServiceCollection AddTracking(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.Configure<LrsSettings>(configuration.GetSection("Lrs"));
-        // The address comes from configuration alone; a redirect elsewhere is not followed (S8).
-        services.AddHttpClient(TrackingWorker.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        return services
-            .AddSingleton<StatementWriter>()
-            .AddSingleton<StatementSender>()
-            .AddSingleton<TraceReader>()
-            .AddHostedService<TrackingWorker>();
-    }
+    public static IServiceCollection AddTracking(this IServiceCollection services) => services
+        .AddSingleton<StatementWriter>()
+        .AddSingleton<TraceReader>()
+        .AddHostedService<TrackingWorker>();
 
     public static void MapTracking(this WebApplication app)
     {
