@@ -11,6 +11,8 @@ using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
 using Immunotox.Learning.Forwarding;
+using Immunotox.Learning.Lrs;
+using Immunotox.Learning.LrsAdmin;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
 using Immunotox.Learning.Patients;
@@ -41,6 +43,12 @@ try
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddLogs();
+    if (args is ["xapi", .. var order])
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        await using var tool = Build(builder);
+        return await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
+    }
     var app = Build(builder);
     await app.StartShellAsync(app.Services.GetRequiredService<Site>());
     await app.RunAsync();
@@ -78,12 +86,13 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking();
-    // Our statements and others', to outside stores.
-    builder.Services.AddRecords().AddForwarding(builder.Configuration);
+    // The Learning Record Store, embedded, and what goes from it to outside ones.
+    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration);
     builder.Services.AddShell();
 
     var app = builder.Build();
     app.UseSafety(site);
+    app.UseLrs();
     app.UsePatients();
     app.UseEmergency();
     app.UseShell();
@@ -105,7 +114,11 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+<<<<<<< HEAD
     app.MapForwarding();
+=======
+    app.MapLrs();
+>>>>>>> main
     app.MapFaculty();
     app.MapReview();
     app.MapWatch();

@@ -13,6 +13,14 @@ public sealed class RoomsTests
         // Headers, limits and the site's address: below everything that serves a page.
         ["Safety"] = ["Storage"],
         ["Xapi"] = [],
+        // What the specification asks of a statement that is received: pure.
+        ["XapiRules"] = [],
+        // The record store: statements, documents, credentials; it knows no web.
+        ["Records"] = ["XapiRules", "Storage", "Safety"],
+        // The record store by HTTP, at /xapi.
+        ["Lrs"] = ["Records", "XapiRules", "Safety"],
+        // Its credentials, by page and by command.
+        ["LrsAdmin"] = ["Records", "People", "Storage", "Safety", "Ui"],
         ["Pdf"] = [],
         ["Csv"] = [],
         ["Qr"] = [],
