@@ -8,6 +8,7 @@ using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Exchange;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
 using Immunotox.Learning.Forwarding;
@@ -47,7 +48,7 @@ try
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var tool = Build(builder);
-        return await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
+        return ExchangeCommand.Knows(order) ? await ExchangeCommand.RunAsync(order, tool, Console.Out, Console.Error) : await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
     }
     var app = Build(builder);
     await app.StartShellAsync(app.Services.GetRequiredService<Site>());
@@ -87,7 +88,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking();
     // The Learning Record Store, embedded, and what goes from it to outside ones.
-    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration);
+    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange();
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -114,11 +115,9 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
-<<<<<<< HEAD
     app.MapForwarding();
-=======
+    app.MapExchange();
     app.MapLrs();
->>>>>>> main
     app.MapFaculty();
     app.MapReview();
     app.MapWatch();

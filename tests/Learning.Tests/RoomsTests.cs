@@ -85,6 +85,8 @@ public sealed class RoomsTests
         ["Certificates"] = ["Statements", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
         // What is journaled here is told in the record store.
         ["Tracking"] = ["Records", "XapiRules", "Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
+        // Statements in and out as files.
+        ["Exchange"] = ["Records", "XapiRules", "Csv", "People", "Storage", "Ui", "Safety"],
         // From the record store to outside ones; our own statements are known by the platform's name.
         ["Forwarding"] = ["Tracking", "Records", "XapiRules", "People", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
