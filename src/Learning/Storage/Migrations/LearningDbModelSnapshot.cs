@@ -573,6 +573,54 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("ExamSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.ForwardCursor", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeliveredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("ForwardCursors", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.HeldStatement", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HeldUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsToRetry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Target", "Sequence");
+
+                    b.ToTable("HeldStatements", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Journal.LearningEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -607,6 +655,9 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.Property<string>("OnceKey")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Points")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Registration")
@@ -1267,22 +1318,10 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Heartbeats", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Tracking.Delivery", b =>
+            modelBuilder.Entity("Immunotox.Learning.Tracking.EarlierStatement", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeliveredUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -1296,9 +1335,20 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("StatementId")
                         .IsUnique();
 
-                    b.HasIndex("State", "Sequence");
-
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Tracking.JournalCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JournalCursors", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
