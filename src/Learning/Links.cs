@@ -140,6 +140,10 @@ internal static class Links
     public static string Revoke(Guid certificate) => $"/coordination/attestations/{certificate}/revocation";
     public static string Replace(Guid certificate) => $"/coordination/attestations/{certificate}/remplacement";
     public static string Cohort(string course) => $"/equipe/formations/{course}";
+    public static string CohortFigures(string course) => $"/equipe/formations/{course}/chiffres";
+    /// <summary>The statements behind one figure of a cohort.</summary>
+    public static string BehindFigure(string course, string fact, string station = "", string detail = "", string choice = "") =>
+        $"/equipe/formations/{course}/enonces?fait={fact}&station={Uri.EscapeDataString(station)}&detail={Uri.EscapeDataString(detail)}&choix={Uri.EscapeDataString(choice)}";
     public static string Exam(Guid session) => $"/equipe/examens/{session}";
     public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
     public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";

@@ -4,6 +4,7 @@ using Immunotox.Learning.Cards;
 using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Cohorts;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Emergency;
@@ -88,7 +89,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking();
     // The Learning Record Store, embedded, and what goes from it to outside ones.
-    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange();
+    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange().AddCohorts();
     builder.Services.AddShell();
 
     var app = builder.Build();

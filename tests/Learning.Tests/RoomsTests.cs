@@ -87,6 +87,8 @@ public sealed class RoomsTests
         ["Tracking"] = ["Records", "XapiRules", "Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         // Statements in and out as files.
         ["Exchange"] = ["Records", "XapiRules", "Csv", "People", "Storage", "Ui", "Safety"],
+        // Figures of everybody in a course, counted as the journal grows, and the statements behind each; the ways through a case are a drawn graph.
+        ["Cohorts"] = ["Tracking", "Records", "Graphs", "Drawing", "Catalogue", "Journal", "People", "Storage", "Ui"],
         // From the record store to outside ones; our own statements are known by the platform's name.
         ["Forwarding"] = ["Tracking", "Records", "XapiRules", "People", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],

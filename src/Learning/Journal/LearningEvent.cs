@@ -90,7 +90,9 @@ internal sealed class LearningEvent
             builder.HasKey(e => e.Sequence);
             builder.Property(e => e.Sequence).ValueGeneratedOnAdd();
             builder.HasIndex(e => e.Id).IsUnique();
-            builder.HasIndex(e => new { e.Registration, e.Kind });
+            builder.HasIndex(e => new { e.Registration, e.Kind, e.Station, e.Detail });
+            // What is behind a figure of a cohort.
+            builder.HasIndex(e => new { e.Course, e.Kind, e.Station, e.Detail });
             builder.HasIndex(e => e.Actor);
             builder.HasIndex(e => e.OnceKey).IsUnique();
             builder.Property(e => e.Kind).HasConversion<string>().HasMaxLength(32);

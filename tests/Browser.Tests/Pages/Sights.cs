@@ -188,6 +188,8 @@ internal static class Sights
         new("watch", "/equipe/veille", Teacher, _ => Links.Watch),
         new("watch of nothing", "/equipe/veille", Teacher, _ => Links.Watch + "?toxicite=nephrite&etat=a-decider"),
         new("watch import", "/equipe/veille/import", Teacher, _ => Links.WatchImport),
+        new("figures of a cohort", "/equipe/formations/{Course}/chiffres", Teacher, _ => Links.CohortFigures(Course)),
+        new("statements behind a figure", "/equipe/formations/{Course}/enonces", Teacher, _ => Links.BehindFigure(Course, "PageRead", Module, "rien")),
         new("exams", "/equipe/examens", Teacher, _ => Links.Exams + "?erreur=La+fin+vient+apr%C3%A8s+le+d%C3%A9but."),
         new("exam session", "/equipe/examens/{Id:guid}", Teacher, s => Links.Exam(s.Session) + "?enregistre=1"),
         new("marking", "/equipe/correction/{Course}/{Quiz}", Teacher, _ => Links.Correction(MockExam.Course, MockExam.Exam) + "?notes=2"),
