@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immunotox.Learning.Storage.Migrations
 {
     [DbContext(typeof(LearningDb))]
-    [Migration("20261127134254_Forwarding")]
-    partial class Forwarding
+    [Migration("20261127140228_ForwardingAndCohorts")]
+    partial class ForwardingAndCohorts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -447,6 +447,64 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("CertificateFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.FactTally", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Station")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Learners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TenThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Timed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Course", "Kind", "Station", "Detail", "Choice");
+
+                    b.ToTable("FactTallies", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.TallyCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TallyCursors", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Enrolments.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -698,7 +756,9 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique();
 
-                    b.HasIndex("Registration", "Kind");
+                    b.HasIndex("Course", "Kind", "Station", "Detail");
+
+                    b.HasIndex("Registration", "Kind", "Station", "Detail");
 
                     b.ToTable("LearningEvents", (string)null);
                 });

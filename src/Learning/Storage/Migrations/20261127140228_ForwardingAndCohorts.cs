@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Immunotox.Learning.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class Forwarding : Migration
+    public partial class ForwardingAndCohorts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -74,11 +74,77 @@ namespace Immunotox.Learning.Storage.Migrations
                 {
                     table.PrimaryKey("PK_JournalCursors", x => x.Id);
                 });
+
+            migrationBuilder.DropIndex(
+                name: "IX_LearningEvents_Registration_Kind",
+                table: "LearningEvents");
+
+            migrationBuilder.CreateTable(
+                name: "FactTallies",
+                columns: table => new
+                {
+                    Course = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Station = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Facts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Learners = table.Column<long>(type: "INTEGER", nullable: false),
+                    Timed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scored = table.Column<long>(type: "INTEGER", nullable: false),
+                    TenThousandths = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactTallies", x => new { x.Course, x.Kind, x.Station, x.Detail, x.Choice });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TallyCursors",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Row = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TallyCursors", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LearningEvents_Course_Kind_Station_Detail",
+                table: "LearningEvents",
+                columns: new[] { "Course", "Kind", "Station", "Detail" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LearningEvents_Registration_Kind_Station_Detail",
+                table: "LearningEvents",
+                columns: new[] { "Registration", "Kind", "Station", "Detail" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "FactTallies");
+
+            migrationBuilder.DropTable(
+                name: "TallyCursors");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LearningEvents_Course_Kind_Station_Detail",
+                table: "LearningEvents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LearningEvents_Registration_Kind_Station_Detail",
+                table: "LearningEvents");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LearningEvents_Registration_Kind",
+                table: "LearningEvents",
+                columns: new[] { "Registration", "Kind" });
+
             migrationBuilder.DropTable(
                 name: "ForwardCursors");
 
