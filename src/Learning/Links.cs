@@ -59,6 +59,9 @@ internal static class Links
     public const string SignaturesFile = "/equipe/relecture/signatures.yml";
     public const string StatementsTable = "/equipe/relecture/enonces.csv";
     public const string Coordination = "/coordination";
+    public const string MyErasure = "/traces/effacement";
+    public const string Erasures = "/coordination/effacements";
+    public const string XapiClients = "/coordination/cles";
     public const string Forwarding = "/coordination/transmission";
     public const string Exchange = "/coordination/enonces";
     public const string CoordinationPeople = "/coordination/personnes";

@@ -9,6 +9,7 @@ using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Erasure;
 using Immunotox.Learning.Exchange;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
@@ -89,7 +90,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking();
     // The Learning Record Store, embedded, and what goes from it to outside ones.
-    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange().AddCohorts();
+    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange().AddCohorts().AddErasure();
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -116,6 +117,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+    app.MapLrsAdmin();
+    app.MapErasure();
     app.MapForwarding();
     app.MapExchange();
     app.MapLrs();

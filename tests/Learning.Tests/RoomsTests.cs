@@ -20,7 +20,9 @@ public sealed class RoomsTests
         // The record store by HTTP, at /xapi.
         ["Lrs"] = ["Records", "XapiRules", "Safety"],
         // Its credentials, by page and by command.
-        ["LrsAdmin"] = ["Records", "People", "Storage", "Safety", "Ui"],
+        ["LrsAdmin"] = ["Lrs", "Records", "People", "Storage", "Safety", "Ui"],
+        // A person is taken out of everything: it knows what names one.
+        ["Erasure"] = ["Forwarding", "Tracking", "Records", "XapiRules", "Enrolments", "People", "Storage", "Safety", "Ui"],
         ["Pdf"] = [],
         ["Csv"] = [],
         ["Qr"] = [],

@@ -8,6 +8,7 @@ internal static class RecordsSetup
         .AddSingleton<TermCache>()
         .AddSingleton<StatementStore>()
         .AddSingleton<StatementReader>()
+        .AddSingleton<StatementEraser>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<Clients>();
 }

@@ -31,10 +31,13 @@ internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveL
         return traces;
     }
 
+    /// <summary>By what the store recognises a person of this platform.</summary>
+    public static string AgentOf(Site site, Guid actor) => ActorRules.KeyOf(JsonSerializer.SerializeToElement(Statement.Actor(site.Origin, actor)))!;
+
     /// <summary>The statements themselves, oldest first, for the person's export.</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(Guid actor, CancellationToken ct)
     {
-        var agent = ActorRules.KeyOf(JsonSerializer.SerializeToElement(Statement.Actor(site.Origin, actor)));
+        var agent = AgentOf(site, actor);
         var statements = new List<string>();
         for (long? after = 0; after is not null;)
         {
