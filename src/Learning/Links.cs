@@ -45,6 +45,11 @@ internal static class Links
     public const string PreviewEpisode = "/equipe/apercu/episode";
     public const string Watch = "/equipe/veille";
     public const string WatchImport = "/equipe/veille/import";
+    public const string Packages = "/equipe/paquets";
+    public const string PackageFiles = "/paquets";
+    public const string PackagesApi = "/api/packages";
+    public const string RegistrationsApi = "/api/registrations";
+    public const string SessionsApi = "/api/sessions";
     public const string Exams = "/equipe/examens";
     public const string Reviewing = "/equipe/relecture";
     public const string ReviewSources = "/equipe/relecture/sources";
@@ -89,6 +94,13 @@ internal static class Links
     public static string Quiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}";
     public static string StartQuiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}/tentatives";
     public static string Case(string course, string @case) => $"/formations/{course}/cas/{@case}";
+    public static string TryPackage(Guid package) => $"{Packages}/{package}";
+    public static string Package(string course, string package) => $"/formations/{course}/paquets/{package}";
+    public static string LaunchUnit(string course, string package, int unit) => $"{Package(course, package)}/{unit}";
+    public static string TryUnit(Guid package, int unit) => $"{TryPackage(package)}/{unit}";
+    /// <summary>Where a cmi5 unit gets its credential, once (cmi5, 8.2).</summary>
+    public static string Cmi5Fetch(string secret) => $"/cmi5/jeton/{secret}";
+    public static string PackageFile(string key, string path) => $"{PackageFiles}/{key}/{path}";
     public static string Attempt(Guid attempt) => $"/tentatives/{attempt}";
     public static string Question(Guid attempt, int number) => $"/tentatives/{attempt}/{number}";
     public static string Answer(Guid attempt, int number) => $"/tentatives/{attempt}/{number}/reponse";

@@ -4,14 +4,18 @@ using Immunotox.Learning.Cards;
 using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Cmi5;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.Launches;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
+using Immunotox.Learning.Packages;
+using Immunotox.Learning.PackagesApi;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
@@ -74,6 +78,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddReview();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
+    // Packages made elsewhere: taken in, launched, followed.
+    builder.Services.AddPackages().AddLaunches().AddCmi5();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
     builder.Services.AddShell();
@@ -102,6 +108,10 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapCertificates();
     app.MapTracking();
     app.MapFaculty();
+    app.MapPackages();
+    app.MapLaunches();
+    app.MapCmi5();
+    app.MapPackagesApi();
     app.MapReview();
     app.MapWatch();
     app.MapShell();

@@ -7,7 +7,8 @@ namespace Immunotox.Learning.Journal;
 internal enum EventKind
 {
     Enrolled, Left, PageRead, QuizStarted, ItemAnswered, QuizFinished, CaseStarted, CaseDecided, CaseFinished, CourseCompleted,
-    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished,
+    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished, PackageOpened,
+    PackageSatisfied,
 }
 
 /// <summary>

@@ -53,6 +53,8 @@ internal static class StatementMaker
             EventKind.CaseFinished => (V("completed", "completed", "a terminé"), CaseActivity(site, row, edition)),
             EventKind.EpisodeOpened => (V("initialized", "opened", "a ouvert"), EpisodeActivity(site, row, edition)),
             EventKind.EpisodeFinished => (V("completed", "completed", "a terminé"), EpisodeActivity(site, row, edition)),
+            EventKind.PackageOpened => (V("attempted", "opened", "a ouvert"), PackageActivity(site, row, edition)),
+            EventKind.PackageSatisfied => (Statement.Verb("https://w3id.org/xapi/adl/verbs/satisfied", "satisfied", "a satisfait à"), PackageActivity(site, row, edition)),
             EventKind.CourseCompleted => (V("completed", "completed", "a terminé"), course),
             EventKind.CertificateIssued => (Statement.Verb("http://id.tincanapi.com/verb/earned", "earned", "a obtenu"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
             EventKind.CertificateReplaced => (Statement.Verb(site + "/xapi/verbes/remplacee", "had replaced", "a vu remplacer"), Statement.Activity($"{site}/attestations/{row.Detail}", "http://id.tincanapi.com/activitytype/certificate", "Attestation")),
@@ -102,6 +104,10 @@ internal static class StatementMaker
 
     private static JsonObject CaseActivity(string site, LearningEvent row, CourseEdition? edition) =>
         Statement.Activity($"{site}/formations/{row.Course}/cas/{row.Station}", Adl + "activities/simulation", edition?.Cases.GetValueOrDefault(new CaseId(row.Station!))?.Title);
+
+    /// <summary>A package as a stop of our course; what is done inside it is told by its own statements.</summary>
+    private static JsonObject PackageActivity(string site, LearningEvent row, CourseEdition? edition) =>
+        Statement.Activity(site + Links.Package(row.Course, row.Station!), Adl + "activities/module", edition?.Course.Path.FirstOrDefault(s => s.Package is not null && s.Id == row.Station)?.Package!.Title);
 
     private static JsonObject DecisionActivity(string site, LearningEvent row, CourseEdition? edition)
     {

@@ -1,0 +1,43 @@
+using Immunotox.Learning.Safety;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace Immunotox.Learning.Packages;
+
+/// <summary>
+/// Serves the files of packages in a space of their own: another origin when one is configured, else documents without origin
+/// (CSP sandbox without allow-same-origin). Their script reaches neither our cookies nor our pages.
+/// </summary>
+internal static class PackageFiles
+{
+    private static readonly FileExtensionContentTypeProvider Types = new(new FileExtensionContentTypeProvider().Mappings)
+    {
+        Mappings = { [".mjs"] = "text/javascript", [".vtt"] = "text/vtt", [".h5p"] = "application/zip" },
+    };
+
+    public static async Task<Results<PhysicalFileHttpResult, NotFound>> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct)
+    {
+        if (await shelf.ByKeyAsync(key, ct) is not { } package || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return TypedResults.NotFound();
+        Isolate(http, site);
+        http.Response.Headers.CacheControl = "private, max-age=3600";
+        var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true, lastModified: File.GetLastWriteTimeUtc(file), entityTag: new EntityTagHeaderValue($"\"{package.Row.Hash[..16]}\""));
+    }
+
+    /// <summary>Headers of everything in the packages' space.</summary>
+    public static void Isolate(HttpContext http, Site site)
+    {
+        OwnHeaders.Set(http, Policy(site));
+        // A document without origin asks for its own files as a stranger does; they hold no secret of a person.
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+    }
+
+    /// <summary>What a package may do: run its own script, show its own files, talk to this site; nothing leaves for elsewhere.</summary>
+    private static string Policy(Site site)
+    {
+        var own = site.PackagesOrigin ?? site.Origin;
+        var sandbox = "sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads" + (site.PackagesOrigin is null ? "" : " allow-same-origin");
+        return $"{sandbox}; default-src {own} data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src {own} {site.Origin} data: blob:; object-src 'none'; base-uri {own}; form-action {own}; frame-ancestors {own}";
+    }
+}
