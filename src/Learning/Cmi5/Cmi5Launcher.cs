@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Immunotox.Content.Packages;
 using Immunotox.Learning.Launches;
-using Immunotox.Learning.Packages;
 using Immunotox.Learning.Records;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Launches;
 
-internal enum UnitState { ToDo, Begun, Failed, Done }
+public enum UnitState { ToDo, Begun, Failed, Done }
 
 /// <summary>A unit as its page shows it.</summary>
 /// <param name="Score">Best score, 0 to 1, or null.</param>
-internal sealed record UnitView(int Index, string Title, UnitState State, decimal? Score, bool IsWaived);
+public sealed record UnitView(int Index, string Title, UnitState State, decimal? Score, bool IsWaived);
 
 /// <summary>Reads where someone is in a package.</summary>
 internal sealed class RegistrationReader(IDbContextFactory<LearningDb> databases)

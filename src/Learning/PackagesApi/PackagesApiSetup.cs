@@ -2,7 +2,6 @@ using System.Text.Json;
 using Immunotox.Learning.Cmi5;
 using Immunotox.Learning.Launches;
 using Immunotox.Learning.Packages;
-using Immunotox.Learning.Records;
 using Immunotox.Learning.Storage;
 using Immunotox.Learning.XapiRules;
 using Microsoft.AspNetCore.Http.HttpResults;
