@@ -36,6 +36,11 @@ internal static class Links
     public const string Account = "/compte";
     public const string Progress = "/progression";
     public const string ToReview = "/a-revoir";
+    /// <summary>The embedded record store; without a slash at the end, as clients are given it.</summary>
+    public const string Xapi = "/xapi";
+
+    public const string XapiStatements = Xapi + "/statements";
+    public const string XapiMore = Xapi + "/more";
     public const string Traces = "/traces";
     public const string TracesExport = "/traces/export.json";
     public const string Certificates = "/attestations";

@@ -12,6 +12,8 @@ using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
 using Immunotox.Learning.Launches;
+using Immunotox.Learning.Lrs;
+using Immunotox.Learning.LrsAdmin;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
 using Immunotox.Learning.Packages;
@@ -20,6 +22,7 @@ using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
 using Immunotox.Learning.Progress;
+using Immunotox.Learning.Records;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
@@ -43,6 +46,12 @@ try
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddLogs();
+    if (args is ["xapi", .. var order])
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        await using var tool = Build(builder);
+        return await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
+    }
     var app = Build(builder);
     await app.StartShellAsync(app.Services.GetRequiredService<Site>());
     await app.RunAsync();
@@ -82,10 +91,13 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddPackages().AddLaunches().AddCmi5();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
+    // The Learning Record Store, embedded.
+    builder.Services.AddRecords().AddLrs(builder.Configuration);
     builder.Services.AddShell();
 
     var app = builder.Build();
     app.UseSafety(site);
+    app.UseLrs();
     app.UsePatients();
     app.UseEmergency();
     app.UseShell();
@@ -107,6 +119,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+    app.MapLrs();
     app.MapFaculty();
     app.MapPackages();
     app.MapLaunches();

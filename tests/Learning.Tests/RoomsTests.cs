@@ -13,6 +13,14 @@ public sealed class RoomsTests
         // Headers, limits and the site's address: below everything that serves a page.
         ["Safety"] = ["Storage"],
         ["Xapi"] = [],
+        // What the specification asks of a statement that is received: pure.
+        ["XapiRules"] = [],
+        // The record store: statements, documents, credentials; it knows no web.
+        ["Records"] = ["XapiRules", "Storage", "Safety"],
+        // The record store by HTTP, at /xapi.
+        ["Lrs"] = ["Records", "XapiRules", "Safety"],
+        // Its credentials, by page and by command.
+        ["LrsAdmin"] = ["Records", "People", "Storage", "Safety", "Ui"],
         ["Pdf"] = [],
         ["Csv"] = [],
         ["Qr"] = [],
@@ -79,6 +87,14 @@ public sealed class RoomsTests
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
         // Start-up announces what was loaded and the first way in.
         ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
+        // Packages made elsewhere: taken in, kept, served in a space of their own.
+        ["Packages"] = ["People", "Storage", "Safety", "Ui"],
+        // They are taken: registrations, what is satisfied, what it counts for in a course.
+        ["Launches"] = ["Packages", "Records", "XapiRules", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Safety", "Ui"],
+        // cmi5: what a unit may say, when, and what the platform says itself.
+        ["Cmi5"] = ["Launches", "Packages", "Lrs", "Records", "XapiRules", "Storage", "Safety"],
+        // The same for programs, by HTTP.
+        ["PackagesApi"] = ["Cmi5", "Launches", "Packages", "Records", "XapiRules", "Storage"],
         ["Commands"] = ["Watch", "Certificates", "Storage"],
     };
 

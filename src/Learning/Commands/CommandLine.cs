@@ -18,7 +18,7 @@ internal static class CommandLine
         ["watch", "import", var folder, var toxicity, var export] => WatchImport(folder, toxicity, export, apply: false, output, error, time),
         ["watch", "import", var folder, var toxicity, var export, "--apply"] => WatchImport(folder, toxicity, export, apply: true, output, error, time),
         // Needs the whole application: Program hands it over.
-        ["export", "immunotoon", { Length: > 0 }] => null,
+        ["export", "immunotoon", { Length: > 0 }] or ["xapi", ..] => null,
         ["verify", ..] or ["help", ..] => Usage(error),
         [var word, ..] when !word.StartsWith('-') => Usage(error),
         _ => null,
@@ -104,6 +104,8 @@ internal static class CommandLine
                               [--keys jwks.json]                  avec des clés publiques enregistrées, sans cette installation
             dotnet run --project src/Learning -- export immunotoon <dossier>
                                                                   écrit l'espace des patients en fichiers, pour une clé USB
+            dotnet run --project src/Learning -- xapi clients | add <nom> [--scopes a,b] [--per-minute n] | revoke <clé>
+                                                                  clés de l'entrepôt de traces (LRS)
             """);
         return 2;
     }
