@@ -52,6 +52,8 @@ internal static class Links
     public const string WatchImport = "/equipe/veille/import";
     public const string Packages = "/equipe/paquets";
     public const string PackageFiles = "/paquets";
+    /// <summary>Scripts that play packages: of ours, served in the packages' space.</summary>
+    public const string PackageRuntimes = PackageFiles + "/-";
     public const string PackagesApi = "/api/packages";
     public const string RegistrationsApi = "/api/registrations";
     public const string SessionsApi = "/api/sessions";
@@ -105,6 +107,9 @@ internal static class Links
     public static string TryUnit(Guid package, int unit) => $"{TryPackage(package)}/{unit}";
     /// <summary>Where a cmi5 unit gets its credential, once (cmi5, 8.2).</summary>
     public static string Cmi5Fetch(string secret) => $"/cmi5/jeton/{secret}";
+    /// <summary>A file of the package that a session plays.</summary>
+    public static string PlayedFile(string secret, string path) => $"{PackageFiles}/s/{secret}/{path}";
+    public static string PlayedH5p(string secret) => $"{PackageFiles}/h/{secret}";
     public static string PackageFile(string key, string path) => $"{PackageFiles}/{key}/{path}";
     public static string Attempt(Guid attempt) => $"/tentatives/{attempt}";
     public static string Question(Guid attempt, int number) => $"/tentatives/{attempt}/{number}";

@@ -11,6 +11,7 @@ using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.H5p;
 using Immunotox.Learning.Launches;
 using Immunotox.Learning.Lrs;
 using Immunotox.Learning.LrsAdmin;
@@ -28,6 +29,7 @@ using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
+using Immunotox.Learning.Scorm;
 using Immunotox.Learning.Search;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Signs;
@@ -88,7 +90,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
     // Packages made elsewhere: taken in, launched, followed.
-    builder.Services.AddPackages().AddLaunches().AddCmi5();
+    builder.Services.AddPackages().AddLaunches().AddCmi5().AddScorm().AddH5p();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking(builder.Configuration);
     // The Learning Record Store, embedded.
@@ -124,6 +126,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapPackages();
     app.MapLaunches();
     app.MapCmi5();
+    app.MapScorm();
+    app.MapH5p();
     app.MapPackagesApi();
     app.MapReview();
     app.MapWatch();

@@ -93,6 +93,9 @@ public sealed class RoomsTests
         ["Launches"] = ["Packages", "Records", "XapiRules", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Safety", "Ui"],
         // cmi5: what a unit may say, when, and what the platform says itself.
         ["Cmi5"] = ["Launches", "Packages", "Lrs", "Records", "XapiRules", "Storage", "Safety"],
+        // SCORM and H5P, by runtimes that are kept: what they say becomes statements of ours.
+        ["Scorm"] = ["Launches", "Packages", "Lrs", "Storage", "Safety"],
+        ["H5p"] = ["Launches", "Packages", "Lrs", "Storage", "Safety"],
         // The same for programs, by HTTP.
         ["PackagesApi"] = ["Cmi5", "Launches", "Packages", "Records", "XapiRules", "Storage"],
         ["Commands"] = ["Watch", "Certificates", "Storage"],

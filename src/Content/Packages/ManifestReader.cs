@@ -124,9 +124,13 @@ internal sealed class ManifestReader(string path, PackageArchive archive, Findin
             Url = Joined(address, parameters),
             MasteryScore = Mastery(mastery),
             LaunchParameters = Vendor(item, "datafromlms"),
-            MoveOn = MoveOn.CompletedOrPassed,
+            // An asset says nothing: opening the course is all it can ask (SCORM 1.2 CAM 2.3.2.5; 2004 CAM 2.1.2).
+            MoveOn = IsAsset(resource) ? MoveOn.NotApplicable : MoveOn.CompletedOrPassed,
         };
     }
+
+    private static bool IsAsset(XElement resource) =>
+        resource.Attributes().Any(a => a.Name.LocalName.Equals("scormtype", StringComparison.OrdinalIgnoreCase) && a.Value == "asset");
 
     /// <summary>A mastery score of SCORM 1.2 is out of 100, that of 2004 from -1 to 1; what is neither is left out.</summary>
     private decimal? Mastery(string? written) =>

@@ -44,6 +44,6 @@ internal sealed class Cmi5Launcher(Site site, SessionEnder ender, UnitRecorder r
     {
         var actor = ActorRules.KeyOf(JsonSerializer.SerializeToElement(registration.Agent)) ?? throw new InvalidOperationException("An actor without account.");
         var key = new DocumentKey(DocumentKind.State, activity, actor, registration.Id.ToString(), Cmi5Words.LaunchData);
-        await documents.PutAsync(db, key, "application/json", JsonSerializer.SerializeToUtf8Bytes(data, Plain), merges: false, Precondition.None, needsCondition: false);
+        await documents.PutAsync(db, key, "application/json", JsonSerializer.SerializeToUtf8Bytes(data, Plain), merges: false, Precondition.None, ConditionNeed.Never);
     }
 }

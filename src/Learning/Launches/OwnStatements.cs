@@ -22,6 +22,9 @@ internal sealed class OwnStatements(Clients clients, StatementStore store)
             throw new InvalidOperationException("A statement of our own was refused by our own store.");
     }
 
+    /// <summary>Whether the specification lets a statement be stored; asked of those made from what a page said.</summary>
+    public static bool IsSound(JsonObject statement) => StatementRules.Check(JsonSerializer.SerializeToElement(statement), SpecVersion.V1) is null;
+
     private static NewStatement Checked(JsonObject statement, Client client)
     {
         var element = JsonSerializer.SerializeToElement(statement);

@@ -16,13 +16,29 @@ internal static class PackageFiles
         Mappings = { [".mjs"] = "text/javascript", [".vtt"] = "text/vtt", [".h5p"] = "application/zip" },
     };
 
-    public static async Task<Results<PhysicalFileHttpResult, NotFound>> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct)
+    public static async Task<IResult> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct) =>
+        await shelf.ByKeyAsync(key, ct) is { } package ? await FileAsync(http, site, folder, package, path) : TypedResults.NotFound();
+
+    /// <summary>One file of a package.</summary>
+    public static Task<IResult> FileAsync(HttpContext http, Site site, PackageFolder folder, ShelvedPackage package, string path)
     {
-        if (await shelf.ByKeyAsync(key, ct) is not { } package || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return TypedResults.NotFound();
+        if (folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return Task.FromResult<IResult>(TypedResults.NotFound());
+        return Task.FromResult(Send(http, site, file, new EntityTagHeaderValue($"\"{package.Row.Hash[..16]}\"")));
+    }
+
+    /// <summary>A script of ours that plays packages: it works on their pages, so it is served where they are.</summary>
+    public static IResult Runtime(string kind, string path, HttpContext http, Site site, IWebHostEnvironment environment)
+    {
+        if (kind is not ("scorm" or "h5p") || environment.WebRootFileProvider.GetFileInfo($"{kind}/{path}") is not { Exists: true, PhysicalPath: { } file }) return TypedResults.NotFound();
+        return Send(http, site, file, null);
+    }
+
+    private static PhysicalFileHttpResult Send(HttpContext http, Site site, string file, EntityTagHeaderValue? tag)
+    {
         Isolate(http, site);
         http.Response.Headers.CacheControl = "private, max-age=3600";
         var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true, lastModified: File.GetLastWriteTimeUtc(file), entityTag: new EntityTagHeaderValue($"\"{package.Row.Hash[..16]}\""));
+        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true, lastModified: File.GetLastWriteTimeUtc(file), entityTag: tag);
     }
 
     /// <summary>Headers of everything in the packages' space.</summary>

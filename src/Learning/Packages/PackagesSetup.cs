@@ -21,6 +21,7 @@ internal static class PackagesSetup
             .WithFormOptions(multipartBodyLengthLimit: PackageImporter.LargestFile)
             .WithMetadata(new RequestSizeLimitAttribute(PackageImporter.LargestFile + (1024 * 1024)));
         staff.MapPost("/{id:guid}/retrait", RemoveAsync).WithFormToken();
+        app.MapGet(Links.PackageRuntimes + "/{kind}/{**path}", PackageFiles.Runtime).AllowAnonymous();
         app.MapGet(Links.PackageFiles + "/{key}/{**path}", PackageFiles.GetAsync).AllowAnonymous();
     }
 

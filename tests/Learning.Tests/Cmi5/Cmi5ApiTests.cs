@@ -97,7 +97,7 @@ public sealed class Cmi5ApiTests : IAsyncLifetime, IDisposable
         foreach (var bad in new object[] { new { languagePreference = "fr" }, new { audioPreference = "on" }, new { languagePreference = "pas séparé", audioPreference = "on" }, new { languagePreference = "", audioPreference = "on" }, new { languagePreference = "fr", audioPreference = "fort" }, new[] { 1 } })
             Assert.Equal(HttpStatusCode.Forbidden, await unit.AskAsync(HttpMethod.Put, unit.Preferences, bad));
         Assert.Equal(HttpStatusCode.Forbidden, await unit.AskAsync(HttpMethod.Get, $"{Links.Xapi}/agents/profile?profileId=x&agent=%7B%22mbox%22:%22mailto:autre@example.org%22%7D"));
-        Assert.Equal(HttpStatusCode.NoContent, await unit.AskAsync(HttpMethod.Put, unit.Preferences, new { languagePreference = "fr-FR,en", audioPreference = "off" }));
+        Assert.Equal(HttpStatusCode.NoContent, await unit.AskAsync(HttpMethod.Post, unit.Preferences, new { languagePreference = "fr-FR,en", audioPreference = "off" }));
     }
 
     [Fact]
