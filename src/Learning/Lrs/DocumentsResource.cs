@@ -88,8 +88,8 @@ internal sealed class DocumentsResource(DocumentStore documents)
         var merges = call.Method == HttpMethods.Post;
         if (DocumentStore.IsJson(contentType) && !IsRight(call.Body, mustBeObject: merges)) return Answer.Bad(merges ? "must be a JSON object" : "is not JSON", "body");
         if (merges && !DocumentStore.IsJson(contentType) && call.Version.Is2) return Answer.Bad("POST merges JSON objects: application/json", "Content-Type");
-        var needsCondition = !merges && (key.Kind != DocumentKind.State || call.Version.Is2);
-        return Result(await documents.WriteAsync(key, contentType, call.Body.ToArray(), merges, call.Condition, needsCondition, call.Aborted));
+        var need = merges ? ConditionNeed.Never : call.Version.Is2 ? ConditionNeed.ToReplace : key.Kind == DocumentKind.State ? ConditionNeed.Never : ConditionNeed.Always;
+        return Result(await documents.WriteAsync(key, contentType, call.Body.ToArray(), merges, call.Condition, need, call.Aborted));
     }
 
     private static bool IsRight(ReadOnlyMemory<byte> body, bool mustBeObject)
@@ -110,6 +110,7 @@ internal sealed class DocumentsResource(DocumentStore documents)
         DocumentOutcome.Done => Answer.NoContent,
         DocumentOutcome.Changed => Answer.Error(StatusCodes.Status412PreconditionFailed, "another version of this document is stored: read it, then try again with its ETag", "If-Match"),
         DocumentOutcome.Unconditional => Answer.Error(StatusCodes.Status409Conflict, "this document exists: read it, then say by If-Match which version is replaced, or by If-None-Match: * that none is", "If-Match"),
+        DocumentOutcome.Unsaid => Answer.Bad("say by If-Match which version is replaced, or by If-None-Match: * that none is", "If-None-Match"),
         _ => Answer.Bad("to be merged, the document sent and the one stored must be JSON objects (application/json)", "body"),
     };
 }
