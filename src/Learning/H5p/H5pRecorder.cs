@@ -1,7 +1,6 @@
 using Immunotox.Learning.Launches;
 using Immunotox.Learning.Packages;
 using Immunotox.Learning.Safety;
-using Immunotox.Learning.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.H5p;

@@ -17,14 +17,11 @@ internal static class PackageFiles
     };
 
     public static async Task<IResult> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct) =>
-        await shelf.ByKeyAsync(key, ct) is { } package ? await FileAsync(http, site, folder, package, path) : TypedResults.NotFound();
+        await shelf.ByKeyAsync(key, ct) is { } package ? FileOf(http, site, folder, package, path) : TypedResults.NotFound();
 
     /// <summary>One file of a package.</summary>
-    public static Task<IResult> FileAsync(HttpContext http, Site site, PackageFolder folder, ShelvedPackage package, string path)
-    {
-        if (folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return Task.FromResult<IResult>(TypedResults.NotFound());
-        return Task.FromResult(Send(http, site, file, new EntityTagHeaderValue($"\"{package.Row.Hash[..16]}\"")));
-    }
+    public static IResult FileOf(HttpContext http, Site site, PackageFolder folder, ShelvedPackage package, string path) =>
+        folder.Find(package.Row.Id, path) is { } file && File.Exists(file) ? Send(http, site, file, new EntityTagHeaderValue($"\"{package.Row.Hash[..16]}\"")) : TypedResults.NotFound();
 
     /// <summary>A script of ours that plays packages: it works on their pages, so it is served where they are.</summary>
     public static IResult Runtime(string kind, string path, HttpContext http, Site site, IWebHostEnvironment environment)

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Immunotox.Content.Packages;
 using Immunotox.Learning.Launches;
 using Immunotox.Learning.Packages;
-using Immunotox.Learning.Safety;
 
 namespace Immunotox.Learning.Scorm;
 

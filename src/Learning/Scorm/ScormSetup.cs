@@ -3,6 +3,7 @@ using Immunotox.Learning.Lrs;
 using Immunotox.Learning.Packages;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Scorm;
@@ -29,7 +30,7 @@ internal static class ScormSetup
         var registration = await db.Set<PackageRegistration>().AsNoTracking().SingleAsync(r => r.Id == session.RegistrationId, ct);
         if (await shelf.FindAsync(registration.PackageId, ct) is not { } package) return TypedResults.NotFound();
         var unit = package.Package.Units[session.Unit];
-        if (path != FileOf(unit.Url) || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return await PackageFiles.FileAsync(http, site, folder, package, path);
+        if (path != FileOf(unit.Url) || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return PackageFiles.FileOf(http, site, folder, package, path);
         var kept = await db.Set<ScormState>().AsNoTracking().Where(s => s.RegistrationId == registration.Id && s.Unit == session.Unit).Select(s => s.Cmi).SingleOrDefaultAsync(ct);
         PackageFiles.Isolate(http, site);
         http.Response.Headers.CacheControl = "no-store";
@@ -37,7 +38,7 @@ internal static class ScormSetup
     }
 
     /// <summary>The runtime asks for this form of answer; 101 is a general failure (SCORM 1.2 RTE 3.3.4).</summary>
-    private static async Task<IResult> CommitAsync(string secret, HttpContext http, ScormRecorder recorder, CancellationToken ct)
+    private static async Task<JsonHttpResult<CommitAnswer>> CommitAsync(string secret, HttpContext http, ScormRecorder recorder, CancellationToken ct)
     {
         if (http.Request.ContentLength > LargestCommit) return Answer(false);
         using var body = new MemoryStream();
@@ -45,7 +46,9 @@ internal static class ScormSetup
         return Answer(ScormCommit.Read(body.ToArray()) is { } commit && await recorder.CommitAsync(secret, commit, ct));
     }
 
-    private static IResult Answer(bool isKept) => TypedResults.Json(new { result = isKept, errorCode = isKept ? 0 : 101 });
+    private static JsonHttpResult<CommitAnswer> Answer(bool isKept) => TypedResults.Json(new CommitAnswer(isKept, isKept ? 0 : 101));
+
+    internal sealed record CommitAnswer(bool Result, int ErrorCode);
 
     private static string FileOf(string url)
     {
