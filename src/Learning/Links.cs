@@ -51,6 +51,7 @@ internal static class Links
     public const string Watch = "/equipe/veille";
     public const string WatchImport = "/equipe/veille/import";
     public const string Packages = "/equipe/paquets";
+    public const string PackagesExport = "/equipe/paquets/export";
     public const string PackageFiles = "/paquets";
     /// <summary>Scripts that play packages: of ours, served in the packages' space.</summary>
     public const string PackageRuntimes = PackageFiles + "/-";
@@ -103,6 +104,7 @@ internal static class Links
     public static string Case(string course, string @case) => $"/formations/{course}/cas/{@case}";
     public static string TryPackage(Guid package) => $"{Packages}/{package}";
     public static string Package(string course, string package) => $"/formations/{course}/paquets/{package}";
+    public static string ExportCourse(string course, string file) => $"{PackagesExport}/{course}/{file}";
     public static string LaunchUnit(string course, string package, int unit) => $"{Package(course, package)}/{unit}";
     public static string TryUnit(Guid package, int unit) => $"{TryPackage(package)}/{unit}";
     /// <summary>Where a cmi5 unit gets its credential, once (cmi5, 8.2).</summary>

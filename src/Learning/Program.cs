@@ -7,6 +7,7 @@ using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Cmi5;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
+using Immunotox.Learning.CourseExport;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Export;
@@ -129,6 +130,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapScorm();
     app.MapH5p();
     app.MapPackagesApi();
+    app.MapCourseExport();
     app.MapReview();
     app.MapWatch();
     app.MapShell();

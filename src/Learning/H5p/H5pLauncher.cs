@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Immunotox.Learning.H5p;
 
 /// <summary>Opens an H5P content: a session whose page plays it in the packages' space.</summary>
-internal sealed class H5pLauncher(Site site, UnitRecorder recorder) : UnitLauncher
+internal sealed class H5pLauncher(Site site, UnitRecorder recorder, OwnStatements statements) : UnitLauncher
 {
     public override bool Plays(PackageFormat format) => format == PackageFormat.H5p;
 
@@ -19,6 +19,9 @@ internal sealed class H5pLauncher(Site site, UnitRecorder recorder) : UnitLaunch
         var (session, secret) = PlaySession.Open(request);
         db.Add(session);
         await recorder.RecordAsync(db, package, registration, request.Unit, now, u => u.OpenedUtc ??= now.UtcDateTime);
+        // Said by us at each opening: the content says it at a moment of its own, before its page can listen.
+        if (request.Mode == LaunchMode.Normal)
+            await statements.StoreAsync(db, new PlayStatements(site.Origin, package, registration, session.Id, request.Unit, H5pRecorder.Profile, now).Of("attempted"));
         return new Launched(site.PackagesAddress(Links.PlayedH5p(secret)), session.Id);
     }
 }

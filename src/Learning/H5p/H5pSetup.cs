@@ -52,12 +52,13 @@ internal static class H5pSetup
             <link rel="stylesheet" href="{{Links.PackageRuntimes}}/h5p/styles/h5p.css"><style>body{margin:0 auto;max-width:60rem;padding:1rem;font-family:sans-serif}</style></head>
             <body><main><div id="h5p"></div></main><script src="{{Links.PackageRuntimes}}/h5p/main.bundle.js"></script>
             <script>new H5PStandalone.H5P(document.getElementById("h5p"),{{options.ToJsonString(forScript)}}).then(function(){H5P.externalDispatcher.on("xAPI",function(event){
-            fetch({{JsonSerializer.Serialize(address, forScript)}},{method:"POST",keepalive:true,body:JSON.stringify(event.data.statement)});});});</script></body></html>
+            if(/\/(answered|completed|passed|failed|progressed)$/.test(event.data.statement.verb.id))fetch({{JsonSerializer.Serialize(address, forScript)}},{method:"POST",keepalive:true,body:JSON.stringify(event.data.statement)});});});</script></body></html>
             """;
     }
 
-    private static async Task<StatusCodeHttpResult> SayAsync(string secret, HttpContext http, H5pRecorder recorder, CancellationToken ct)
+    private static async Task<StatusCodeHttpResult> SayAsync(string secret, HttpContext http, Site site, H5pRecorder recorder, CancellationToken ct)
     {
+        PackageFiles.Isolate(http, site);
         if (http.Request.ContentLength > LargestStatement) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, ct);

@@ -9,7 +9,7 @@ namespace Immunotox.Learning.H5p;
 /// <param name="IsWhole">About the whole content, not about one of its parts.</param>
 internal sealed record H5pStatement(JsonObject Statement, bool IsWhole, bool IsCompleted, bool? Success, decimal? Score)
 {
-    private static readonly string[] Verbs = ["attempted", "answered", "completed", "passed", "failed", "progressed"];
+    private static readonly string[] Verbs = ["answered", "completed", "passed", "failed", "progressed"];
     private static readonly string[] Kept = ["name", "description", "type", "interactionType", "correctResponsesPattern", "choices", "scale", "source", "target", "steps"];
 
     /// <summary>Free text stays with the learner: people write what they should not.</summary>

@@ -26,7 +26,7 @@ internal static class ScormPage
         var settings = new JsonObject
         {
             ["lmsCommitUrl"] = commitUrl, ["autocommit"] = true, ["autocommitSeconds"] = 20, ["renderCommonCommitFields"] = true, ["alwaysSendTotalTime"] = true,
-            ["terminateCommitPayloadField"] = "terminated", ["selfReportSessionTime"] = true,
+            ["terminateCommitPayloadField"] = "terminated",
             // A type that needs no question first: the last commit is sent while the page closes.
             ["commitRequestDataType"] = "text/plain;charset=UTF-8", ["terminationCommitContentType"] = "text/plain;charset=UTF-8",
         };

@@ -38,8 +38,9 @@ internal static class ScormSetup
     }
 
     /// <summary>The runtime asks for this form of answer; 101 is a general failure (SCORM 1.2 RTE 3.3.4).</summary>
-    private static async Task<JsonHttpResult<CommitAnswer>> CommitAsync(string secret, HttpContext http, ScormRecorder recorder, CancellationToken ct)
+    private static async Task<JsonHttpResult<CommitAnswer>> CommitAsync(string secret, HttpContext http, Site site, ScormRecorder recorder, CancellationToken ct)
     {
+        PackageFiles.Isolate(http, site);
         if (http.Request.ContentLength > LargestCommit) return Answer(false);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, ct);

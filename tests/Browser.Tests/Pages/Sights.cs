@@ -138,6 +138,7 @@ internal static class Sights
 
     private static IEnumerable<Sight> Own() =>
     [
+        new("package of a course", "/formations/{Course}/paquets/{Package}", Learner, _ => Links.Package(FullSchool.WithPackage, FullSchool.PackageSlug)),
         new("progress", "/progression", Learner, _ => Links.Progress),
         new("progress, all done", "/progression", Graduate, _ => Links.Progress),
         new("progress, empty", "/progression", Teacher, _ => Links.Progress),
@@ -185,6 +186,10 @@ internal static class Sights
         new("watch", "/equipe/veille", Teacher, _ => Links.Watch),
         new("watch of nothing", "/equipe/veille", Teacher, _ => Links.Watch + "?toxicite=nephrite&etat=a-decider"),
         new("watch import", "/equipe/veille/import", Teacher, _ => Links.WatchImport),
+        new("packages", "/equipe/paquets", Teacher, _ => Links.Packages + "?importe=introduction"),
+        new("packages, no file", "/equipe/paquets", Teacher, _ => Links.Packages + "?erreur=fichier"),
+        new("a package to try", "/equipe/paquets/{Id:guid}", Teacher, s => Links.TryPackage(s.Package)),
+        new("courses to export", "/equipe/paquets/export", Teacher, _ => Links.PackagesExport),
         new("exams", "/equipe/examens", Teacher, _ => Links.Exams + "?erreur=La+fin+vient+apr%C3%A8s+le+d%C3%A9but."),
         new("exam session", "/equipe/examens/{Id:guid}", Teacher, s => Links.Exam(s.Session) + "?enregistre=1"),
         new("marking", "/equipe/correction/{Course}/{Quiz}", Teacher, _ => Links.Correction(MockExam.Course, MockExam.Exam) + "?notes=2"),
