@@ -22,6 +22,23 @@ await using (var app = await Server.LearningAsync(work))
     await table.AddAsync("Emergency page", () => LessonPage.MeasureEmergencyAsync(app));
     await table.AddAsync("Save an answer", () => AnswerSaves.MeasureAsync(app, work));
 }
+if (table.Wants("xAPI"))
+{
+    var stock = work.New("records");
+    var client = await Stock.FillAsync(stock, 0, 100_000);
+    var rate = 0.0;
+    await using (var app = await Server.LearningAsync(stock, WorkFolder.Courses))
+    using (var store = new RecordStore(app, client, work.New("records-floor")))
+    {
+        await table.AddAsync("xAPI GET, 100,000", async () => { (var line, rate) = await store.GetAsync("xAPI GET, 100,000", 100_000, 1000); return line; });
+        await table.AddAsync("xAPI POST x1", store.PostOneAsync);
+        await table.AddAsync("xAPI POST x25", store.PostBatchAsync);
+    }
+    client = await Stock.FillAsync(stock, 100_000, 1_000_000);
+    await using (var app = await Server.LearningAsync(stock, WorkFolder.Courses))
+    using (var store = new RecordStore(app, client, work.New("records-floor-2")))
+        await table.AddAsync("xAPI GET, 1,000,000", async () => (await store.GetAsync("xAPI GET, 1,000,000", 1_000_000, rate * 0.8)).Line);
+}
 await table.AddAsync("Search", () => Task.FromResult(SearchSpeed.Measure(work)));
 await table.AddAsync("Heap of an idle circuit", () => CircuitHeap.MeasureAsync(work));
 await table.AddAsync("Mark again", () => Remarking.MeasureAsync(work));

@@ -13,13 +13,16 @@ internal sealed class Table(TextWriter output, IReadOnlyCollection<string> chose
     public void Add(Line line)
     {
         _lines.Add(line);
-        output.WriteLine($"... {line.Path}");
+        output.WriteLine($"... {line.Path}: {line.Measured}");
     }
+
+    /// <summary>Whether a path is to be measured, or, for the beginning of a name, any of those that begin so.</summary>
+    public bool Wants(string path) => chosen.Count == 0 || chosen.Any(c => path.Contains(c, StringComparison.OrdinalIgnoreCase) || c.StartsWith(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Adds what was measured; a path that does not work is a line too, so that the others are still shown.</summary>
     public async Task AddAsync(string path, Func<Task<Line>> measure)
     {
-        if (chosen.Count > 0 && !chosen.Any(c => path.Contains(c, StringComparison.OrdinalIgnoreCase))) return;
+        if (!Wants(path)) return;
         try
         {
             Add(await measure());
