@@ -5,7 +5,7 @@
   const pages = [...document.querySelectorAll('section[data-page]')];
   const seen = new Set();
   const began = Date.now();
-  let at = 0, done = false, over = false;
+  let at = 0, done = false, over = false, warning = '';
   const seconds = () => Math.round((Date.now() - began) / 1000);
 
   const nobody = { start: async () => 0, place() {}, complete: async () => {}, end: async () => {} };
@@ -109,13 +109,13 @@
     seen.add(pages[at].dataset.page);
     back.hidden = at === 0;
     next.hidden = at === pages.length - 1;
-    if (!done && pages.every(page => seen.has(page.dataset.page))) { done = true; await teller.complete(); }
-    status.textContent = `Page ${at + 1} sur ${pages.length}` + (done ? ' · module terminé' : '');
-    teller.place();
+    if (!done && !warning && pages.every(page => seen.has(page.dataset.page))) { done = true; await teller.complete(); }
+    status.textContent = `Page ${at + 1} sur ${pages.length}` + (done ? ' · module terminé' : '') + warning;
+    if (!warning) teller.place();
     document.dispatchEvent(new Event('shown'));
   };
   const end = async leave => {
-    if (over) return;
+    if (over || warning) return;
     over = true;
     const to = await teller.end();
     status.textContent = done ? 'Module terminé. Vous pouvez fermer cette fenêtre.' : 'Votre place est gardée. Vous pouvez fermer cette fenêtre.';
@@ -135,7 +135,9 @@
     show(pages.findIndex(page => page.dataset.page === link.dataset.goto));
   });
   teller.start().then(show, fault => {
-    status.textContent = 'La plateforme ne répond pas : rien ne sera enregistré. ' + (fault && fault.message ? fault.message : '');
+    // A reload without storage lands here too: the credential of a launch is given once.
+    warning = ' · rien n’est enregistré : rouvrez ce module depuis votre plateforme';
+    console.warn(fault);
     show(0);
   });
 })();

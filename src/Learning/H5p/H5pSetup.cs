@@ -48,7 +48,7 @@ internal static class H5pSetup
         };
         var forScript = new JsonSerializerOptions { Encoder = JavaScriptEncoder.Default };
         return $$"""
-            <!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{WebUtility.HtmlEncode(package.Row.Title)}}</title>
+            <!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{WebUtility.HtmlEncode(package.Row.Title)}}</title>{{PackageFiles.Storage}}
             <link rel="stylesheet" href="{{Links.PackageRuntimes}}/h5p/styles/h5p.css"><style>body{margin:0 auto;max-width:60rem;padding:1rem;font-family:sans-serif}</style></head>
             <body><main><div id="h5p"></div></main><script src="{{Links.PackageRuntimes}}/h5p/main.bundle.js"></script>
             <script>new H5PStandalone.H5P(document.getElementById("h5p"),{{options.ToJsonString(forScript)}}).then(function(){H5P.externalDispatcher.on("xAPI",function(event){

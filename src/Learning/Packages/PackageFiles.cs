@@ -16,6 +16,14 @@ internal static class PackageFiles
         Mappings = { [".mjs"] = "text/javascript", [".vtt"] = "text/vtt", [".h5p"] = "application/zip" },
     };
 
+    /// <summary>
+    /// For pages that we write or complete: without an origin a document has no storage and an error in its place, which many contents do
+    /// not expect. They get one that lasts as long as the page.
+    /// </summary>
+    public const string Storage = """
+        <script>['localStorage','sessionStorage'].forEach(function(n){try{window[n]}catch(e){var m={};Object.defineProperty(window,n,{value:{getItem:function(k){return k in m?m[k]:null},setItem:function(k,v){m[k]=String(v)},removeItem:function(k){delete m[k]},clear:function(){m={}},key:function(i){return Object.keys(m)[i]||null},get length(){return Object.keys(m).length}}})}});</script>
+        """;
+
     public static async Task<IResult> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct) =>
         await shelf.ByKeyAsync(key, ct) is { } package ? FileOf(http, site, folder, package, path) : TypedResults.NotFound();
 

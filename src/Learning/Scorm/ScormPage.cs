@@ -31,7 +31,7 @@ internal static class ScormPage
             ["commitRequestDataType"] = "text/plain;charset=UTF-8", ["terminationCommitContentType"] = "text/plain;charset=UTF-8",
         };
         var (file, type, name) = is2004 ? ("scorm2004.min.js", "Scorm2004API", "API_1484_11") : ("scorm12.min.js", "Scorm12API", "API");
-        var script = $$"""
+        var script = PackageFiles.Storage + $$"""
             <script src="{{Links.PackageRuntimes}}/scorm/{{file}}"></script>
             <script>(function(){var api=new window.{{type}}({{settings.ToJsonString(ForScript)}});api.loadFromJSON({{cmi.ToJsonString(ForScript)}});window.{{name}}=api;})();</script>
             """;
