@@ -101,6 +101,11 @@ internal static class CourseReader
             var offset = stop.OffsetOf(written[0]);
             if (station.Kind == StationKind.Package)
             {
+                if (!Slug.IsSlug(station.Id))
+                {
+                    report.Error(FindingCodes.WrongSlug, offset, $"« {station.Id} » n'est pas un identifiant. Écrivez le nom court que la page « Paquets » donne, par exemple `introduction-geologie`.");
+                }
+
                 station = station with { Package = new PackageStop(stop.Text("title"), stop.Int("minutes", 1, 600)) };
             }
 

@@ -24,8 +24,8 @@ internal static class PackageFiles
         <script>['localStorage','sessionStorage'].forEach(function(n){try{window[n]}catch(e){var m={};Object.defineProperty(window,n,{value:{getItem:function(k){return k in m?m[k]:null},setItem:function(k,v){m[k]=String(v)},removeItem:function(k){delete m[k]},clear:function(){m={}},key:function(i){return Object.keys(m)[i]||null},get length(){return Object.keys(m).length}}})}});</script>
         """;
 
-    public static async Task<IResult> GetAsync(string key, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct) =>
-        await shelf.ByKeyAsync(key, ct) is { } package ? FileOf(http, site, folder, package, path) : TypedResults.NotFound();
+    public static async Task<IResult> GetAsync(string key, string? path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, CancellationToken ct) =>
+        await shelf.ByKeyAsync(key, ct) is { } package ? FileOf(http, site, folder, package, path ?? "") : TypedResults.NotFound();
 
     /// <summary>One file of a package.</summary>
     public static IResult FileOf(HttpContext http, Site site, PackageFolder folder, ShelvedPackage package, string path) =>

@@ -36,6 +36,7 @@ internal sealed class PackageImporter(PackageFolder folder, WriteQueue writes, T
         try
         {
             if (read.Archive is { } archive) await folder.OpenAsync(id, archive, ct);
+            return new ImportOutcome.Imported(await KeepAsync(id, read, package, hash, received.Length, slug, by, ct), package);
         }
         catch (InvalidDataException)
         {
@@ -47,26 +48,26 @@ internal sealed class PackageImporter(PackageFolder folder, WriteQueue writes, T
             folder.Remove(id);
             throw;
         }
-        var row = await writes.WriteAsync(async db =>
-        {
-            var made = new ImportedPackage
-            {
-                Id = id,
-                Slug = await FreeAsync(db, slug is { Length: > 0 } ? SlugOf(slug) : SlugOf(package.Title)),
-                Format = package.Format,
-                Title = package.Title.Length > 400 ? package.Title[..400] : package.Title,
-                Description = read.Description,
-                Key = SecretHash.NewSecret(),
-                Hash = hash,
-                Size = received.Length,
-                ImportedUtc = time.GetUtcNow().UtcDateTime,
-                ImportedBy = by,
-            };
-            db.Add(made);
-            return made;
-        }, ct);
-        return new ImportOutcome.Imported(row, package);
     }
+
+    private Task<ImportedPackage> KeepAsync(Guid id, ReadPackage read, Package package, string hash, long size, string? slug, Guid? by, CancellationToken ct) => writes.WriteAsync(async db =>
+    {
+        var made = new ImportedPackage
+        {
+            Id = id,
+            Slug = await FreeAsync(db, slug is { Length: > 0 } ? SlugOf(slug) : SlugOf(package.Title)),
+            Format = package.Format,
+            Title = package.Title.Length > 400 ? package.Title[..400] : package.Title,
+            Description = read.Description,
+            Key = SecretHash.NewSecret(),
+            Hash = hash,
+            Size = size,
+            ImportedUtc = time.GetUtcNow().UtcDateTime,
+            ImportedBy = by,
+        };
+        db.Add(made);
+        return made;
+    }, ct);
 
     /// <summary>Takes a package off the shelf and its files off the disk. Facts and statements stay.</summary>
     public async Task<bool> RemoveAsync(Guid id, CancellationToken ct)

@@ -23,14 +23,14 @@ internal static class ScormSetup
         app.MapPost("/scorm/{secret}", CommitAsync).AllowAnonymous().DisableAntiforgery().RequireCors(LrsSetup.Cors);
     }
 
-    private static async Task<IResult> FileAsync(string secret, string path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, IDbContextFactory<LearningDb> databases, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> FileAsync(string secret, string? path, HttpContext http, Site site, PackageShelf shelf, PackageFolder folder, IDbContextFactory<LearningDb> databases, TimeProvider time, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await PlaySession.FindAsync(db, secret, time.GetUtcNow()) is not { } session) return TypedResults.NotFound();
         var registration = await db.Set<PackageRegistration>().AsNoTracking().SingleAsync(r => r.Id == session.RegistrationId, ct);
         if (await shelf.FindAsync(registration.PackageId, ct) is not { } package) return TypedResults.NotFound();
         var unit = package.Package.Units[session.Unit];
-        if (path != FileOf(unit.Url) || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return PackageFiles.FileOf(http, site, folder, package, path);
+        if (path is null || path != FileOf(unit.Url) || folder.Find(package.Row.Id, path) is not { } file || !File.Exists(file)) return PackageFiles.FileOf(http, site, folder, package, path ?? "");
         var kept = await db.Set<ScormState>().AsNoTracking().Where(s => s.RegistrationId == registration.Id && s.Unit == session.Unit).Select(s => s.Cmi).SingleOrDefaultAsync(ct);
         PackageFiles.Isolate(http, site);
         http.Response.Headers.CacheControl = "no-store";
