@@ -78,7 +78,7 @@ internal sealed class StatementsAsked(StatementReader reader, IOptions<LrsSettin
         return (new StatementQuery
         {
             Agent = agent, Verb = call.Parameter("verb"), Activity = call.Parameter("activity"), Registration = call.Parameter("registration"), RelatedActivities = relatedActivities,
-            RelatedAgents = relatedAgents, IsAscending = ascending, Since = since, Until = until, ClientId = own, After = after, Limit = limit == 0 ? most : Math.Min(limit, most),
+            RelatedAgents = relatedAgents, IsAscending = ascending, Since = since, Until = until, ClientId = own, Authority = own is null ? null : ActorRules.KeyOf(call.Client.Authority), After = after, Limit = limit == 0 ? most : Math.Min(limit, most),
         }, null);
     }
 

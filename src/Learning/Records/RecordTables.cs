@@ -37,7 +37,6 @@ internal sealed class StatementRow
             builder.HasIndex(s => s.Id).IsUnique();
             builder.HasIndex(s => s.StoredTicks);
             builder.HasIndex(s => s.RefersTo).HasFilter("\"RefersTo\" IS NOT NULL");
-            builder.HasIndex(s => new { s.ClientId, s.Sequence });
         }
     }
 }
@@ -69,11 +68,9 @@ internal sealed class IndexRow
 
     internal sealed class Configuration : IEntityTypeConfiguration<IndexRow>
     {
-        public void Configure(EntityTypeBuilder<IndexRow> builder)
-        {
+        // Ten rows a statement: the key is the table, without a second copy beside it.
+        public void Configure(EntityTypeBuilder<IndexRow> builder) =>
             builder.ToTable("XapiIndex").HasKey(i => new { i.TermId, i.IsNarrow, i.Sequence });
-            builder.HasIndex(i => i.Sequence);
-        }
     }
 }
 

@@ -29,6 +29,9 @@ internal sealed record StatementQuery
     /// <summary>Only what this client sent.</summary>
     public Guid? ClientId { get; init; }
 
+    /// <summary>That client's authority as a key: where nothing else is asked, the way to its statements.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>Where the page before ended; excluded.</summary>
     public long? After { get; init; }
 
@@ -75,5 +78,6 @@ internal sealed record StatementQuery
         if (Agent is not null) yield return new Term(Term.OfActor(Agent), !RelatedAgents);
         if (Activity is not null) yield return new Term(Term.OfActivity(Activity), !RelatedActivities);
         if (Verb is not null) yield return new Term(Term.OfVerb(Verb), true);
+        if (Authority is not null && Agent is null && Activity is null && Registration is null && Verb is null) yield return new Term(Term.OfActor(Authority), false);
     }
 }

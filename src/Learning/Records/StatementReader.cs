@@ -8,12 +8,12 @@ namespace Immunotox.Learning.Records;
 /// <summary>One page of statements.</summary>
 /// <param name="Statements">In JSON, as stored.</param>
 /// <param name="Next">Where the next page begins; null when this is the last.</param>
-internal sealed record StatementPage(IReadOnlyList<string> Statements, long? Next);
+internal sealed record StatementsFound(IReadOnlyList<string> Statements, long? Next);
 
 /// <summary>Reads the store. Never waits for a writer: the log lets readers see the last commit.</summary>
 internal sealed class StatementReader(IDbContextFactory<LearningDb> databases)
 {
-    public async Task<StatementPage> QueryAsync(StatementQuery query, CancellationToken ct)
+    public async Task<StatementsFound> QueryAsync(StatementQuery query, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var command = query.On(Open(db));
@@ -21,11 +21,11 @@ internal sealed class StatementReader(IDbContextFactory<LearningDb> databases)
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            if (found.Count == query.Limit) return new StatementPage(found, last);
+            if (found.Count == query.Limit) return new StatementsFound(found, last);
             last = rows.GetInt64(0);
             found.Add(rows.GetString(1));
         }
-        return new StatementPage(found, null);
+        return new StatementsFound(found, null);
     }
 
     /// <summary>One statement by its id, among the voided or among the others; null when there is none.</summary>

@@ -49,16 +49,27 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
     {
         var stored = clock.Next();
         StampedStatement.SetStored(statement.Json, stored);
-        var isVoided = !statement.IsVoiding && commands.IsVoidedAhead(statement.Id);
-        var sequence = commands.Insert(statement, client, stored, isVoided);
-        foreach (var term in statement.Terms.Terms) commands.Index(terms.IdOf(term.Text, learned, commands), term.IsNarrow, sequence);
+        var (isKnown, isVoided) = commands.Ahead(statement.Id);
+        var sequence = commands.Insert(statement, client, stored, isVoided && !statement.IsVoiding);
+        // A statement about another is found by what that one is found by (Communication 2.1.3), whichever comes first.
+        var found = Numbers(statement.Terms.Terms.Concat(TermsOfTarget(commands, statement.RefersTo)).Distinct(), learned, commands);
+        commands.Index(found, sequence);
+        if (isKnown)
+            foreach (var earlier in commands.About(statement.Id)) commands.Index(found, earlier);
         foreach (var (id, definition) in statement.Terms.Definitions)
             if (client.May(Scopes.Define)) terms.Define(id, definition, learned, commands);
         foreach (var (key, name) in statement.Terms.Names) terms.Name(key, name, learned, commands);
         if (statement.IsVoiding) commands.Void(statement.RefersTo!.Value);
-        // A statement about another is found by what that one is found by (Communication 2.1.3), whichever comes first.
-        if (statement.RefersTo is { } target) commands.InheritFrom(target, sequence);
-        commands.PassOn(statement.Id);
+    }
+
+    private List<(long, bool)> Numbers(IEnumerable<Term> found, TermCache.Learned learned, StoreCommands commands) =>
+        [.. found.Select(t => (terms.IdOf(t.Text, learned, commands), t.IsNarrow))];
+
+    /// <summary>The terms of the statement that is pointed at, and of the one it points at; a hundred steps are followed.</summary>
+    private static IEnumerable<Term> TermsOfTarget(StoreCommands commands, Guid? target)
+    {
+        for (var step = 0; step < 100 && target is { } id && commands.Read(id) is var (json, next); step++, target = next)
+            foreach (var term in StatementTerms.Of(JsonSerializer.Deserialize<JsonElement>(json)).Terms) yield return term;
     }
 
     private static bool IsSame(NewStatement statement, string stored)

@@ -17,6 +17,7 @@ internal static class StorageSetup
         // Pooled: making a context costs as much as a query.
         services.AddPooledDbContextFactory<LearningDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<InstallFolder>()))
+            .ReplaceService<IMigrationsSqlGenerator, KeyedTables>()
             .AddInterceptors(provider.GetRequiredService<WriteGateInterceptor>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddSingleton<WriteQueue>();

@@ -159,16 +159,6 @@ namespace Immunotox.Learning.Storage.Migrations
                 columns: new[] { "Kind", "Actor" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_XapiIndex_Sequence",
-                table: "XapiIndex",
-                column: "Sequence");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_XapiStatements_ClientId_Sequence",
-                table: "XapiStatements",
-                columns: new[] { "ClientId", "Sequence" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_XapiStatements_Id",
                 table: "XapiStatements",
                 column: "Id",
