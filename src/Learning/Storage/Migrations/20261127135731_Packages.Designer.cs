@@ -1277,8 +1277,6 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.HasKey("TermId", "IsNarrow", "Sequence");
 
-                    b.HasIndex("Sequence");
-
                     b.ToTable("XapiIndex", (string)null);
                 });
 
@@ -1319,8 +1317,6 @@ namespace Immunotox.Learning.Storage.Migrations
                         .HasFilter("\"RefersTo\" IS NOT NULL");
 
                     b.HasIndex("StoredTicks");
-
-                    b.HasIndex("ClientId", "Sequence");
 
                     b.ToTable("XapiStatements", (string)null);
                 });
