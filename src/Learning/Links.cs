@@ -43,6 +43,9 @@ internal static class Links
     public const string XapiMore = Xapi + "/more";
     public const string Traces = "/traces";
     public const string TracesExport = "/traces/export.json";
+    /// <summary>The xAPI profile our statements follow, in its one version; the version is part of its name and is never changed.</summary>
+    public const string XapiProfile = "/profils/parcours/v1";
+
     public const string Certificates = "/attestations";
     public const string Verify = "/verifier";
     public const string Faculty = "/equipe";
@@ -64,6 +67,8 @@ internal static class Links
     public const string SignaturesFile = "/equipe/relecture/signatures.yml";
     public const string StatementsTable = "/equipe/relecture/enonces.csv";
     public const string Coordination = "/coordination";
+    public const string Forwarding = "/coordination/transmission";
+    public const string Exchange = "/coordination/enonces";
     public const string CoordinationPeople = "/coordination/personnes";
     public const string Privacy = "/confidentialite";
     public const string Accessibility = "/accessibilite";
@@ -154,6 +159,10 @@ internal static class Links
     public static string Revoke(Guid certificate) => $"/coordination/attestations/{certificate}/revocation";
     public static string Replace(Guid certificate) => $"/coordination/attestations/{certificate}/remplacement";
     public static string Cohort(string course) => $"/equipe/formations/{course}";
+    public static string CohortFigures(string course) => $"/equipe/formations/{course}/chiffres";
+    /// <summary>The statements behind one figure of a cohort.</summary>
+    public static string BehindFigure(string course, string fact, string station = "", string detail = "", string choice = "") =>
+        $"/equipe/formations/{course}/enonces?fait={fact}&station={Uri.EscapeDataString(station)}&detail={Uri.EscapeDataString(detail)}&choix={Uri.EscapeDataString(choice)}";
     public static string Exam(Guid session) => $"/equipe/examens/{session}";
     public static string Correction(string course, string quiz) => $"/equipe/correction/{course}/{quiz}";
     public static string Analysis(string course, string quiz) => $"/equipe/analyse/{course}/{quiz}";

@@ -5,15 +5,18 @@ using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Cmi5;
+using Immunotox.Learning.Cohorts;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
 using Immunotox.Learning.CourseExport;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
+using Immunotox.Learning.Exchange;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
 using Immunotox.Learning.H5p;
 using Immunotox.Learning.Launches;
+using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.Lrs;
 using Immunotox.Learning.LrsAdmin;
 using Immunotox.Learning.Marking;
@@ -53,7 +56,7 @@ try
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var tool = Build(builder);
-        return await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
+        return ExchangeCommand.Knows(order) ? await ExchangeCommand.RunAsync(order, tool, Console.Out, Console.Error) : await XapiCommand.RunAsync(order, tool, Console.Out, Console.Error);
     }
     var app = Build(builder);
     await app.StartShellAsync(app.Services.GetRequiredService<Site>());
@@ -93,9 +96,9 @@ static WebApplication Build(WebApplicationBuilder builder)
     // Packages made elsewhere: taken in, launched, followed.
     builder.Services.AddPackages().AddLaunches().AddCmi5().AddScorm().AddH5p();
     // Proofs, and traces.
-    builder.Services.AddCertificates().AddTracking(builder.Configuration);
-    // The Learning Record Store, embedded.
-    builder.Services.AddRecords().AddLrs(builder.Configuration);
+    builder.Services.AddCertificates().AddTracking();
+    // The Learning Record Store, embedded, and what goes from it to outside ones.
+    builder.Services.AddRecords().AddLrs(builder.Configuration).AddForwarding(builder.Configuration).AddExchange().AddCohorts();
     builder.Services.AddShell();
 
     var app = builder.Build();
@@ -122,6 +125,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapMarking();
     app.MapCertificates();
     app.MapTracking();
+    app.MapForwarding();
+    app.MapExchange();
     app.MapLrs();
     app.MapFaculty();
     app.MapPackages();

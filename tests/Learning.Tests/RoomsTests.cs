@@ -83,10 +83,15 @@ public sealed class RoomsTests
         // The faculty's side of exams; the jury's report is a table and a PDF.
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Statements", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
-        ["Tracking"] = ["Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
+        // What is journaled here is told in the record store.
+        ["Tracking"] = ["Records", "XapiRules", "Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
+        // Statements in and out as files.
+        ["Exchange"] = ["Records", "XapiRules", "Csv", "People", "Storage", "Ui", "Safety"],
+        // Figures of everybody in a course, counted as the journal grows, and the statements behind each; the ways through a case are a drawn graph.
+        ["Cohorts"] = ["Tracking", "Records", "Graphs", "Drawing", "Catalogue", "Journal", "People", "Storage", "Ui"],
+        // From the record store to outside ones; our own statements are known by the platform's name.
+        ["Forwarding"] = ["Tracking", "Records", "XapiRules", "People", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
-        // Start-up announces what was loaded and the first way in.
-        ["Shell"] = ["People", "Ui", "Safety", "Storage", "Catalogue"],
         // Packages made elsewhere: taken in, kept, served in a space of their own.
         ["Packages"] = ["People", "Storage", "Safety", "Ui"],
         // They are taken: registrations, what is satisfied, what it counts for in a course.
@@ -100,6 +105,8 @@ public sealed class RoomsTests
         ["PackagesApi"] = ["Cmi5", "Launches", "Packages", "Records", "XapiRules", "Storage"],
         // Our courses as packages for other platforms: the reading of HTML is that of the copy on files.
         ["CourseExport"] = ["Export", "Catalogue", "People", "Safety", "Ui"],
+        // Start-up announces what was loaded and the first way in; health says when forwarding is behind.
+        ["Shell"] = ["Forwarding", "People", "Ui", "Safety", "Storage", "Catalogue"],
         ["Commands"] = ["Watch", "Certificates", "Storage"],
     };
 

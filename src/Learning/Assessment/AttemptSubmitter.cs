@@ -37,8 +37,22 @@ internal sealed class AttemptSubmitter(WriteQueue writes, AttemptReader attempts
         var key = await MarkingDecisions.KeyAsync(db, play.Participation.Enrolment.Course, attempt.Quiz, play.Participation.Edition.Course.Scoring);
         attempt.Score = Scorer.Total(play.Items, attempt.Responses.ToDictionary(r => r.Item, r => r.Given), key);
         attempt.Passed = attempt.Score >= play.PassMark;
+        JournalMarks(db, play, attempt, key, end);
         db.Add(play.Participation.Enrolment.Event(EventKind.QuizFinished, end, attempt.Quiz, attempt: attempt.Id, score: attempt.Score, success: attempt.Passed,
-            seconds: (int)Math.Max(0, (end.UtcDateTime - attempt.StartedUtc).TotalSeconds)));
+            seconds: (int)Math.Max(0, (end.UtcDateTime - attempt.StartedUtc).TotalSeconds), points: Scorer.Points(play.Items, key)));
         await CompletionRecorder.RecordIfCompleteAsync(db, play.Participation, now);
     }, ct);
+
+    /// <summary>Each item asked with its final answer and mark: before the end of the attempt an answer may still change, and has no mark.</summary>
+    private static void JournalMarks(LearningDb db, AttemptInPlay play, Attempt attempt, MarkingKey key, DateTimeOffset end)
+    {
+        var given = attempt.Responses.ToDictionary(r => r.Item, StringComparer.Ordinal);
+        foreach (var item in play.Items)
+        {
+            var response = given.GetValueOrDefault(item.Id.Value);
+            var score = Scorer.Of(item, response?.Given, key);
+            db.Add(play.Participation.Enrolment.Event(EventKind.ItemMarked, end, attempt.Quiz, item.Id.Value, attempt.Id, response?.Given, score,
+                success: score >= 1, seconds: response?.Seconds, points: Scorer.Counts(item, key) ? item.Weight : null));
+        }
+    }
 }

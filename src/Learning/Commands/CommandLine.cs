@@ -106,6 +106,8 @@ internal static class CommandLine
                                                                   écrit l'espace des patients en fichiers, pour une clé USB
             dotnet run --project src/Learning -- xapi clients | add <nom> [--scopes a,b] [--per-minute n] | revoke <clé>
                                                                   clés de l'entrepôt de traces (LRS)
+            dotnet run --project src/Learning -- xapi export <fichier> | import <fichier> [--dry-run]
+                                                                  énoncés en JSON Lines ou en CSV
             """);
         return 2;
     }

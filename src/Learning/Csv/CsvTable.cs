@@ -27,6 +27,15 @@ internal static class CsvTable
         return buffer.ToArray();
     }
 
+    /// <summary>Rows alone, to be added to what <see cref="Write"/> began: a long table is written piece by piece.</summary>
+    public static byte[] WriteRows(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        using var buffer = new MemoryStream();
+        using (var csv = CsvWriter.Create(buffer, Format with { WriteByteOrderMark = false }, leaveOpen: true))
+            foreach (var row in rows) csv.WriteRecord([.. row]);
+        return buffer.ToArray();
+    }
+
     /// <summary>Reads UTF-8 text as <see cref="Write"/> makes it; the line of the first row that is no CSV in <paramref name="broken"/>, else null.</summary>
     public static IReadOnlyList<CsvLine> Read(byte[] bytes, out int? broken)
     {

@@ -7,7 +7,7 @@ internal static class EnrolmentEvents
     /// <summary>A journal row about this enrolment; the caller adds it in the transaction of the change it tells.</summary>
     public static LearningEvent Event(
         this Enrolment enrolment, EventKind kind, DateTimeOffset now, string? station = null, string? detail = null, Guid? attempt = null,
-        string? response = null, decimal? score = null, bool? success = null, int? seconds = null, string? once = null) => new()
+        string? response = null, decimal? score = null, bool? success = null, int? seconds = null, string? once = null, decimal? points = null) => new()
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
@@ -21,6 +21,7 @@ internal static class EnrolmentEvents
             Attempt = attempt,
             Response = response,
             Score = score,
+            Points = points,
             Success = success,
             Seconds = seconds,
             OnceKey = once,

@@ -7,8 +7,37 @@ namespace Immunotox.Learning.Journal;
 internal enum EventKind
 {
     Enrolled, Left, PageRead, QuizStarted, ItemAnswered, QuizFinished, CaseStarted, CaseDecided, CaseFinished, CourseCompleted,
-    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished, PackageOpened,
+    CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished,
+
+    /// <summary>A package of the path is opened for the first time.</summary>
+    PackageOpened,
+
+    /// <summary>A package of the path is satisfied by its own rule.</summary>
     PackageSatisfied,
+
+    /// <summary>The first time a page is on the screen.</summary>
+    PageOpened,
+
+    /// <summary>A page that was read is opened again; once a day at most.</summary>
+    PageRevisited,
+
+    /// <summary>The learner is back after half an hour or more without a page.</summary>
+    CourseResumed,
+
+    /// <summary>Every page of a module was read.</summary>
+    ModuleFinished,
+
+    /// <summary>The final answer to an item with its mark, one for each item asked, at the end of an attempt; no response where none was given.</summary>
+    ItemMarked,
+
+    /// <summary>The score of a case moved after a decision.</summary>
+    CaseCounted,
+
+    /// <summary>A decision of a case was not the expert's: the response holds the id of the expert's choice.</summary>
+    CaseActMissed,
+
+    /// <summary>The learner wants missed questions to come back, or no more.</summary>
+    ReviewsChosen,
 }
 
 /// <summary>
@@ -48,6 +77,9 @@ internal sealed class LearningEvent
     /// <summary>0 to 1, or null.</summary>
     public decimal? Score { get; init; }
 
+    /// <summary>What a full score is worth, in points of the quiz (weights of its items) or of the case (weights of its decisions); null when nothing is counted.</summary>
+    public decimal? Points { get; init; }
+
     public bool? Success { get; init; }
 
     /// <summary>Seconds, or null.</summary>
@@ -64,7 +96,9 @@ internal sealed class LearningEvent
             builder.HasKey(e => e.Sequence);
             builder.Property(e => e.Sequence).ValueGeneratedOnAdd();
             builder.HasIndex(e => e.Id).IsUnique();
-            builder.HasIndex(e => new { e.Registration, e.Kind });
+            builder.HasIndex(e => new { e.Registration, e.Kind, e.Station, e.Detail });
+            // What is behind a figure of a cohort.
+            builder.HasIndex(e => new { e.Course, e.Kind, e.Station, e.Detail });
             builder.HasIndex(e => e.Actor);
             builder.HasIndex(e => e.OnceKey).IsUnique();
             builder.Property(e => e.Kind).HasConversion<string>().HasMaxLength(32);

@@ -54,7 +54,7 @@ internal sealed class Marker(EnrolmentReader enrolments, IDbContextFactory<Learn
             var passed = score >= play.PassMark;
             var reached = passed && row.Attempt.Passed != true;
             (row.Attempt.Score, row.Attempt.Passed) = (score, passed);
-            db.Add(row.Enrolment.Event(EventKind.QuizRemarked, now, quiz, attempt: row.Attempt.Id, score: score, success: passed));
+            db.Add(row.Enrolment.Event(EventKind.QuizRemarked, now, quiz, attempt: row.Attempt.Id, score: score, success: passed, points: Scorer.Points(play.Items, play.Key)));
             if (reached) await CompletionRecorder.RecordIfCompleteAsync(db, play.Participation, now);
         }
         return changed;

@@ -61,19 +61,31 @@ internal sealed class CasePlayer(IDbContextFactory<LearningDb> databases, Enrolm
         if (run.FinishedUtc is not null || number != run.Taken + 1 || scene?.Decision?.Choices.FirstOrDefault(c => c.Id == choice) is not { } taken) return false;
         var now = time.GetUtcNow();
         db.Add(new CaseDecision { RunId = run.Id, Number = number, Scene = run.Scene, Choice = choice, TakenUtc = now.UtcDateTime });
-        db.Add(play.Participation.Enrolment.Event(EventKind.CaseDecided, now, play.Case.Id.Value, run.Scene, run.Id, choice, success: taken.IsExpert));
+        await db.Entry(run).Collection(r => r.Decisions).LoadAsync();
+        run.Decisions.Sort((a, b) => a.Number.CompareTo(b.Number));
+        var path = CasePath.Taken(play.Case, run);
+        var (score, points) = (CaseScore.Of(path), path.Sum(p => p.Decision.Weight));
+        JournalDecision(db, play, run, scene.Decision, taken, score, points, now);
         run.Taken = number;
         run.Scene = taken.NextSceneId;
         if (play.Case.Find(run.Scene)?.Decision is null)
         {
             run.FinishedUtc = now.UtcDateTime;
-            await db.Entry(run).Collection(r => r.Decisions).LoadAsync();
-            run.Decisions.Sort((a, b) => a.Number.CompareTo(b.Number));
-            var score = CaseScore.Of(CasePath.Taken(play.Case, run));
             db.Add(play.Participation.Enrolment.Event(EventKind.CaseFinished, now, play.Case.Id.Value, attempt: run.Id, success: score.IsPassed, score: score.Scaled,
-                seconds: (int)Math.Max(0, (now.UtcDateTime - run.StartedUtc).TotalSeconds)));
+                seconds: (int)Math.Max(0, (now.UtcDateTime - run.StartedUtc).TotalSeconds), points: points));
             await CompletionRecorder.RecordIfCompleteAsync(db, play.Participation, now);
         }
         return true;
     }, ct);
+
+    /// <summary>The act, what it did to the score so far, and the act that was expected when it was another.</summary>
+    private static void JournalDecision(LearningDb db, CaseInPlay play, CaseRun run, Decision decision, DecisionChoice taken, CaseScore score, int points, DateTimeOffset now)
+    {
+        var enrolment = play.Participation.Enrolment;
+        var (id, weight) = (play.Case.Id.Value, decision.Weight);
+        db.Add(enrolment.Event(EventKind.CaseDecided, now, id, run.Scene, run.Id, taken.Id, taken.IsExpert ? 1 : 0, taken.IsExpert, points: weight));
+        if (!taken.IsExpert && decision.Choices.FirstOrDefault(c => c.IsExpert) is { } expected)
+            db.Add(enrolment.Event(EventKind.CaseActMissed, now, id, run.Scene, run.Id, expected.Id));
+        db.Add(enrolment.Event(EventKind.CaseCounted, now, id, run.Scene, run.Id, score: score.Scaled, points: points));
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class CohortReader(IDbContextFactory<LearningDb> databases, Enro
         var facts = (await (from e in active
                             join f in db.Set<LearningEvent>() on e.Id equals f.Registration
                             where f.Kind != EventKind.ItemAnswered && f.Kind != EventKind.ItemReviewed && f.Kind != EventKind.CaseDecided
+                                && f.Kind != EventKind.ItemMarked && f.Kind != EventKind.CaseCounted && f.Kind != EventKind.CaseActMissed
                             select new { e.Id, Fact = new CourseFacts.Fact(f.Sequence, f.Kind, f.OccurredUtc, f.Station, f.Detail, f.Attempt, f.Score) }).ToListAsync(ct))
             .ToLookup(f => f.Id, f => f.Fact);
         var members = new List<CohortMember>(people.Count);

@@ -1,6 +1,7 @@
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Journal;
 using Immunotox.Learning.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Progress;
 
@@ -13,6 +14,9 @@ internal static class CompletionRecorder
         await db.SaveChangesAsync();
         var facts = await ProgressReader.FactsAsync(db, participation.Enrolment.Id);
         if (facts.CompletedUtc is not null || !CourseProgress.Holds(participation.Edition, facts)) return;
-        db.Add(participation.Enrolment.Event(EventKind.CourseCompleted, now, success: true, once: $"completed:{participation.Enrolment.Id}"));
+        var registration = participation.Enrolment.Id;
+        var seconds = await db.Set<LearningEvent>()
+            .Where(e => e.Registration == registration && (e.Kind == EventKind.PageRead || e.Kind == EventKind.QuizFinished || e.Kind == EventKind.CaseFinished)).SumAsync(e => e.Seconds);
+        db.Add(participation.Enrolment.Event(EventKind.CourseCompleted, now, success: true, seconds: seconds, once: $"completed:{participation.Enrolment.Id}"));
     }
 }

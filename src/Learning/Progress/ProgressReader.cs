@@ -9,7 +9,8 @@ internal sealed class ProgressReader(IDbContextFactory<LearningDb> databases)
 {
     private static readonly Func<LearningDb, Guid, IAsyncEnumerable<CourseFacts.Fact>> FactsOf = EF.CompileAsyncQuery(
         (LearningDb db, Guid registration) => db.Set<LearningEvent>()
-            .Where(e => e.Registration == registration && e.Kind != EventKind.ItemAnswered && e.Kind != EventKind.ItemReviewed && e.Kind != EventKind.CaseDecided)
+            .Where(e => e.Registration == registration && e.Kind != EventKind.ItemAnswered && e.Kind != EventKind.ItemReviewed && e.Kind != EventKind.CaseDecided
+                && e.Kind != EventKind.ItemMarked && e.Kind != EventKind.PageOpened && e.Kind != EventKind.PageRevisited && e.Kind != EventKind.CaseCounted && e.Kind != EventKind.CaseActMissed)
             .Select(e => new CourseFacts.Fact(e.Sequence, e.Kind, e.OccurredUtc, e.Station, e.Detail, e.Attempt, e.Score)));
 
     public async Task<CourseFacts> FactsAsync(Guid registration, CancellationToken ct)

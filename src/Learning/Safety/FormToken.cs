@@ -21,6 +21,7 @@ internal static class FormToken
         if (post.StartsWithSegments(Links.Account)) return Links.Account;
         if (post.StartsWithSegments(Links.Coordination + Links.Certificates)) return Links.Coordination;
         if (post.StartsWithSegments(Links.DirectoryOfStaff)) return Links.DirectoryOfStaff;
+        if (post.StartsWithSegments(Links.Forwarding)) return Links.Forwarding;
         if (post.StartsWithSegments(Links.CardsOfStaff)) return Links.CardsOfStaff;
         // A secret is never put in a query (ASVS 14.2.1): the link is opened again where it was received.
         if (post.StartsWithSegments(Links.Directory)) return Links.Directory;

@@ -39,6 +39,9 @@ internal static class Scorer
         return weight == 0 ? 0m : counted.Sum(i => i.Weight * Of(i, given.GetValueOrDefault(i.Id.Value), key)) / weight;
     }
 
+    /// <summary>What a full score is worth: weights of the items that count.</summary>
+    public static decimal Points(IEnumerable<Item> items, MarkingKey key) => items.Where(i => Counts(i, key)).Sum(i => i.Weight);
+
     /// <summary>Whether an item counts in the mark: it was not neutralised, and its panel, if it has one, is large enough.</summary>
     public static bool Counts(Item item, MarkingKey key) =>
         !key.Neutralised.Contains(item.Id.Value) && (item.Type != ItemType.Tcs || item.Choices.Sum(c => c.Number) >= SmallestPanel);

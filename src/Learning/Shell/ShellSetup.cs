@@ -1,4 +1,5 @@
 using Immunotox.Learning.Catalogue;
+using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
@@ -76,8 +77,11 @@ internal static class ShellSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(Links.HealthLive, () => TypedResults.Text("live")).AllowAnonymous();
-        app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, DiskSpace disk, CancellationToken ct) =>
-            library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct) ? Results.Text(disk.IsLow ? "ready, disk nearly full" : "ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        app.MapGet(Links.HealthReady, async (WriteProbe probe, LiveLibrary library, DiskSpace disk, ForwardMeter forwarding, TimeProvider time, CancellationToken ct) =>
+            library.Current.Courses.Count > 0 && await probe.CanWriteAsync(ct)
+                // An outside store that is down is a detail: learners are served.
+                ? Results.Text("ready" + (disk.IsLow ? ", disk nearly full" : "") + (forwarding.IsBehind(time.GetUtcNow().UtcDateTime) ? ", forwarding behind" : ""))
+                 : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
         // Pages are served without a render mode: with one, every static page would pay for circuit state it does not have (four times
         // the time of an empty page). Only the authors' previews open circuits, and are served apart.
         app.MapRazorComponents<App>();

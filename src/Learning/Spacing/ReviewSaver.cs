@@ -39,7 +39,7 @@ internal sealed class ReviewSaver(WriteQueue writes, EnrolmentReader enrolments,
             var now = time.GetUtcNow();
             var score = Scorer.Of(card.Item, given, card.Key);
             db.Add(new SpacedReview { EnrolmentId = enrolment.Id, Quiz = quiz, Item = item, Number = number, Given = given, Score = score, AtUtc = now.UtcDateTime });
-            db.Add(enrolment.Event(EventKind.ItemReviewed, now, quiz, item, response: given, score: score, success: score >= 1));
+            db.Add(enrolment.Event(EventKind.ItemReviewed, now, quiz, item, response: given, score: score, success: score >= 1, points: card.Item.Weight));
             return ReviewOutcome.Saved;
         }, ct);
     }
@@ -48,12 +48,13 @@ internal sealed class ReviewSaver(WriteQueue writes, EnrolmentReader enrolments,
     public async Task<bool> ChooseAsync(Guid person, string course, bool isOn, CancellationToken ct)
     {
         if (await enrolments.FindAsync(person, course, ct) is not { } participation) return false;
-        var id = participation.Enrolment.Id;
+        var (id, now) = (participation.Enrolment.Id, time.GetUtcNow());
         await writes.WriteAsync(async db =>
         {
             var chosen = await db.Set<SpacedCourse>().FirstOrDefaultAsync(c => c.EnrolmentId == id);
-            if (isOn && chosen is null) db.Add(new SpacedCourse { EnrolmentId = id, SinceUtc = time.GetUtcNow().UtcDateTime });
+            if (isOn && chosen is null) db.Add(new SpacedCourse { EnrolmentId = id, SinceUtc = now.UtcDateTime });
             if (!isOn && chosen is not null) db.Remove(chosen);
+            if (isOn == chosen is null) db.Add(participation.Enrolment.Event(EventKind.ReviewsChosen, now, success: isOn));
         }, ct);
         return true;
     }

@@ -1,32 +1,32 @@
+using System.Text.Json;
 using Immunotox.Content;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Journal;
+using Immunotox.Learning.Records;
+using Immunotox.Learning.Safety;
 using Immunotox.Learning.Storage;
+using Immunotox.Learning.Xapi;
+using Immunotox.Learning.XapiRules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.Tracking;
 
 /// <summary>One fact of a person's own record as a French sentence.</summary>
-internal sealed record Trace(DateTime OccurredUtc, string Sentence, DeliveryState? State);
+internal sealed record Trace(DateTime OccurredUtc, string Sentence);
 
 /// <summary>Reads a person's own traces.</summary>
-internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveLibrary library)
+internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveLibrary library, StatementReader records, Site site)
 {
     /// <summary>Newest first, one page of <paramref name="take"/> after skipping <paramref name="skip"/>.</summary>
     public async Task<IReadOnlyList<Trace>> ReadAsync(Guid actor, int skip, int take, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await (from e in db.Set<LearningEvent>().AsNoTracking()
-                          where e.Actor == actor
-                          join d in db.Set<Delivery>() on e.Sequence equals d.Sequence into sent
-                          from d in sent.DefaultIfEmpty()
-                          orderby e.Sequence descending
-                          select new { Event = e, State = d == null ? (DeliveryState?)null : d.State }).Skip(skip).Take(take).ToListAsync(ct);
+        var rows = await db.Set<LearningEvent>().AsNoTracking().Where(e => e.Actor == actor).OrderByDescending(e => e.Sequence).Skip(skip).Take(take).ToListAsync(ct);
         var traces = new List<Trace>(rows.Count);
         foreach (var row in rows)
         {
-            var edition = await library.FindAsync(new CourseId(row.Event.Course), new CourseVersion(row.Event.Version), ct);
-            traces.Add(new Trace(row.Event.OccurredUtc, TraceSentence.Of(row.Event, edition), row.State));
+            var edition = await library.FindAsync(new CourseId(row.Course), new CourseVersion(row.Version), ct);
+            traces.Add(new Trace(row.OccurredUtc, TraceSentence.Of(row, edition)));
         }
         return traces;
     }
@@ -34,11 +34,14 @@ internal sealed class TraceReader(IDbContextFactory<LearningDb> databases, LiveL
     /// <summary>The statements themselves, oldest first, for the person's export.</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(Guid actor, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await (from e in db.Set<LearningEvent>()
-                      join d in db.Set<Delivery>() on e.Sequence equals d.Sequence
-                      where e.Actor == actor
-                      orderby e.Sequence
-                      select d.Statement).ToListAsync(ct);
+        var agent = ActorRules.KeyOf(JsonSerializer.SerializeToElement(Statement.Actor(site.Origin, actor)));
+        var statements = new List<string>();
+        for (long? after = 0; after is not null;)
+        {
+            var page = await records.QueryAsync(new StatementQuery { Agent = agent, IsAscending = true, After = after, Limit = 500 }, ct);
+            statements.AddRange(page.Statements);
+            after = page.Next;
+        }
+        return statements;
     }
 }

@@ -19,6 +19,9 @@ internal static class TraceSentence
             EventKind.QuizStarted => $"Vous avez commencé le quiz « {Quiz(row, edition)} ».",
             EventKind.ItemAnswered => $"Vous avez répondu à « {Item(row, edition)} ».",
             EventKind.ItemReviewed => $"Vous avez revu « {Item(row, edition)} » : {(row.Success == true ? "réponse juste" : "à revoir encore")}.",
+            // The mark of an exam is told where it may be, on the page of the result, when the session is over for everybody.
+            EventKind.QuizFinished or EventKind.QuizRemarked when IsExam(row, edition) => $"Vous avez rendu l’examen « {Quiz(row, edition)} ».",
+            EventKind.ItemMarked => row.Response is null ? $"Vous avez laissé « {Item(row, edition)} » sans réponse." : $"Votre réponse à « {Item(row, edition)} » est devenue définitive.",
             EventKind.QuizFinished => $"Vous avez {(row.Success == true ? "réussi" : "terminé")} le quiz « {Quiz(row, edition)} » : {French.MarkOn20(row.Score ?? 0)}.",
             EventKind.QuizRemarked => $"La correction du quiz « {Quiz(row, edition)} » a changé : votre note est {French.MarkOn20(row.Score ?? 0)}.",
             EventKind.CaseStarted => $"Vous êtes entré(e) dans le cas « {Case(row, edition)} ».",
@@ -28,12 +31,22 @@ internal static class TraceSentence
             EventKind.EpisodeFinished => $"Vous avez terminé un épisode de « {course} ».",
             EventKind.PackageOpened => $"Vous avez ouvert le paquet « {Package(row, edition)} ».",
             EventKind.PackageSatisfied => $"Vous avez satisfait au paquet « {Package(row, edition)} ».",
+            EventKind.PageOpened => $"Vous avez ouvert la page « {Page(row, edition)} ».",
+            EventKind.PageRevisited => $"Vous avez rouvert la page « {Page(row, edition)} ».",
+            EventKind.CourseResumed => $"Vous avez repris « {course} » à la page « {Page(row, edition)} ».",
+            EventKind.ModuleFinished => $"Vous avez terminé le module « {edition?.Modules.GetValueOrDefault(new ModuleId(row.Station ?? ""))?.Title ?? row.Station} ».",
+            EventKind.CaseCounted => $"Votre score dans le cas « {Case(row, edition)} » est de {French.Percent(row.Score ?? 0)}.",
+            EventKind.CaseActMissed => $"Dans le cas « {Case(row, edition)} », l’expert aurait décidé autrement.",
+            EventKind.ReviewsChosen => row.Success == true ? $"Vous avez demandé que les questions manquées de « {course} » reviennent." : $"Vous avez arrêté les révisions de « {course} ».",
             EventKind.CourseCompleted => $"Vous avez terminé « {course} ».",
             EventKind.CertificateIssued => $"Vous avez obtenu l’attestation de « {course} ».",
             EventKind.CertificateReplaced => $"Votre attestation de « {course} » a été remplacée par une nouvelle.",
-            _ => $"Votre attestation de « {course} » a été révoquée.",
+            EventKind.CertificateRevoked => $"Votre attestation de « {course} » a été révoquée.",
+            _ => throw new ArgumentOutOfRangeException(nameof(row), row.Kind, "No sentence."),
         };
     }
+
+    private static bool IsExam(LearningEvent row, CourseEdition? edition) => edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station ?? ""))?.Rules.IsExam == true;
 
     private static string Page(LearningEvent row, CourseEdition? edition) =>
         edition?.Modules.GetValueOrDefault(new ModuleId(row.Station ?? ""))?.Pages.FirstOrDefault(p => p.Id == row.Detail)?.Title ?? row.Detail ?? "";

@@ -16,7 +16,7 @@ internal static class Equivalence
     /// <param name="stored">What is stored under the same id.</param>
     public static bool Holds(JsonElement given, JsonElement stored)
     {
-        var hasTime = given.TryGetProperty("timestamp", out _);
+        var hasTime = given.TryGetProperty("timestamp", out var time) && !time.ValueEquals(StampedStatement.Blank);
         return Statement(given, hasTime) == Statement(stored, hasTime);
     }
 

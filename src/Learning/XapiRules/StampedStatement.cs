@@ -8,7 +8,7 @@ namespace Immunotox.Learning.XapiRules;
 internal static class StampedStatement
 {
     // "stored" is known only when the one writer takes the statement: it comes first, at a fixed place, and is filled in then.
-    private const string Blank = "0000-00-00T00:00:00.0000000Z";
+    public const string Blank = "0000-00-00T00:00:00.0000000Z";
     private static readonly int StoredAt = "{\"stored\":\"".Length;
     private static readonly int TimestampAt = $"{{\"stored\":\"{Blank}\",\"timestamp\":\"".Length;
     private static readonly byte[] BlankBytes = Encoding.ASCII.GetBytes(Blank);

@@ -2,12 +2,14 @@ using Immunotox.Content;
 using Immunotox.Content.Quizzes;
 using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Packages;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Spacing;
 using Immunotox.Learning.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -178,6 +180,14 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         ReferentSecret = await School.Services.GetRequiredService<ReferentLinks>().CreateAsync("pneumologie", coordinator.PersonId, default);
         var today = School.Services.GetRequiredService<Duty>().Today;
         await School.Services.GetRequiredService<CardKeeper>().LeaveAsync(ReferentSecret, today, today.AddDays(5), "Interne de garde", "06 39 98 11 22", default);
+
+        await School.Services.GetRequiredService<WriteQueue>().WriteAsync(async db =>
+        {
+            var person = await db.Set<Person>().SingleAsync(p => p.UserName == "demo-" + Sights.Administrator);
+            db.Add(new IdentityUserClaim<Guid> { UserId = person.Id, ClaimType = System.Security.Claims.ClaimTypes.Role, ClaimValue = Roles.Administrator });
+            db.Add(new HeldStatement { Target = "universite", Sequence = 12, StatementId = Guid.CreateVersion7(), Reason = "Refusé par la cible : 400 verb.id", HeldUtc = now });
+            db.Add(new HeldStatement { Target = "universite", Sequence = 15, StatementId = Guid.CreateVersion7(), Reason = "La cible a un autre énoncé sous le même identifiant (409).", HeldUtc = now, IsToRetry = true });
+        }, default);
 
         await using var scope = School.Services.CreateAsyncScope();
         Secret = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(Roles.Learner, "Nadège", "Exemple", Invitations.InvitationLifetime);

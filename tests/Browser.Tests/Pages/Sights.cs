@@ -21,6 +21,9 @@ internal sealed record Sight(string Name, string Template, string? Person, Func<
 internal static class Sights
 {
     private const string Learner = "apprenante", Graduate = "dpc", Teacher = "enseignante", Coordinator = "coordinateur", Clinician = "clinicienne";
+    /// <summary>The second clinician, who administers this school.</summary>
+    public const string Administrator = "clinicien";
+
     private const string Course = FullSchool.Course, Quiz = FullSchool.Quiz, Module = FullSchool.Module, Case = FullSchool.Case;
 
     public static IReadOnlyList<Sight> All { get; } = [.. Open(), .. Patients(), .. Courses(), .. Quizzes(), .. Own(), .. Certificates(), .. Staff()];
@@ -190,6 +193,8 @@ internal static class Sights
         new("packages, no file", "/equipe/paquets", Teacher, _ => Links.Packages + "?erreur=fichier"),
         new("a package to try", "/equipe/paquets/{Id:guid}", Teacher, s => Links.TryPackage(s.Package)),
         new("courses to export", "/equipe/paquets/export", Teacher, _ => Links.PackagesExport),
+        new("figures of a cohort", "/equipe/formations/{Course}/chiffres", Teacher, _ => Links.CohortFigures(Course)),
+        new("statements behind a figure", "/equipe/formations/{Course}/enonces", Teacher, _ => Links.BehindFigure(Course, "PageRead", Module, "rien")),
         new("exams", "/equipe/examens", Teacher, _ => Links.Exams + "?erreur=La+fin+vient+apr%C3%A8s+le+d%C3%A9but."),
         new("exam session", "/equipe/examens/{Id:guid}", Teacher, s => Links.Exam(s.Session) + "?enregistre=1"),
         new("marking", "/equipe/correction/{Course}/{Quiz}", Teacher, _ => Links.Correction(MockExam.Course, MockExam.Exam) + "?notes=2"),
@@ -201,6 +206,8 @@ internal static class Sights
         new("coordination", "/coordination", Coordinator, _ => Links.Coordination + "?revoquee=1"),
         new("coordination, refused", "/coordination", Coordinator, _ => Links.Coordination + "?erreur=motif"),
         new("people", "/coordination/personnes", Coordinator, s => Links.CoordinationPeople + "?lien=" + s.Ticket()),
+        new("forwarding", "/coordination/transmission", Administrator, _ => Links.Forwarding + "?reessayes=2"),
+        new("statements in and out", "/coordination/enonces", Administrator, _ => Links.Exchange),
         new("upkeep of the directory", "/equipe/annuaire", Coordinator, s => Links.DirectoryOfStaff + "?lien=" + s.ReferentTicket()),
         new("history of a card", "/equipe/annuaire/{Id}/historique", Teacher, _ => Links.DirectoryHistory("pneumologie")),
         new("history of a card, nothing said", "/equipe/annuaire/{Id}/historique", Teacher, _ => Links.DirectoryHistory("neurologie")),

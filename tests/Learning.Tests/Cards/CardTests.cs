@@ -43,7 +43,7 @@ public sealed partial class CardTests
         await PostAsync(app, "/place", new { key = card.Key, course = Course, episode = Episode, panel = (string?)null, finished = true });
         await using var db = app.Database();
         var row = await db.Set<LearningEvent>().SingleAsync(e => e.Kind == EventKind.EpisodeFinished);
-        var statement = Learning.Tracking.StatementMaker.Make("https://formation.example", row, app.Library.Find(Course));
+        var statement = Learning.Tracking.StatementMaker.Make("https://formation.example", row, app.Library.Find(Course))[0];
         Assert.Equal("http://adlnet.gov/expapi/verbs/completed", (string)statement["verb"]!["id"]!);
         Assert.Equal("https://formation.example/patients/immunotoon/les-freins", (string)statement["object"]!["id"]!);
         Assert.Equal(row.Actor.ToString(), (string)statement["actor"]!["account"]!["name"]!);

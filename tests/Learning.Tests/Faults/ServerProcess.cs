@@ -9,6 +9,9 @@ internal sealed class ServerProcess(string data, int port, string? program = nul
 {
     private Process? _process;
 
+    /// <summary>Further settings, as environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public int Id => _process!.Id;
 
     public async Task StartAsync()
@@ -23,6 +26,7 @@ internal sealed class ServerProcess(string data, int port, string? program = nul
         start.Environment["Paths__Data"] = data;
         start.Environment["Paths__Courses"] = Path.Combine(LearningApp.Repository, "courses");
         start.Environment["Limits__SignInPerMinute"] = "1000";
+        foreach (var (key, value) in Settings) start.Environment[key] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };

@@ -66,12 +66,12 @@ public sealed class CaseDebriefTests
         Assert.Equal((false, decimal.Round(CaseScore.Of(path).Scaled, 4)), (row.Success!.Value, decimal.Round(row.Score!.Value, 4)));
 
         var first = await db.Set<LearningEvent>().OrderBy(e => e.Id).FirstAsync(e => e.Kind == EventKind.CaseDecided);
-        var statement = StatementMaker.Make("https://exemple.fr", first, learner.Edition);
+        var statement = StatementMaker.Make("https://exemple.fr", first, learner.Edition)[0];
         var definition = statement["object"]!["definition"]!;
         Assert.Equal("choice", definition["interactionType"]!.GetValue<string>());
         Assert.Equal(path[0].Decision.Choices.Where(c => c.IsExpert).Select(c => c.Id), definition["correctResponsesPattern"]!.AsArray().Select(p => p!.GetValue<string>()));
         Assert.Equal(path[0].Choice.Id, statement["result"]!["response"]!.GetValue<string>());
-        Assert.Equal("https://w3id.org/xapi/virtual-patient/v1.0", statement["context"]!["contextActivities"]!["category"]![0]!["id"]!.GetValue<string>());
+        Assert.Equal("https://w3id.org/xapi/virtual-patient/v1.0", statement["context"]!["contextActivities"]!["category"]!.AsArray().Last()!["id"]!.GetValue<string>());
         Assert.Equal("https://exemple.fr" + Links.AlgorithmNode("colite", path[0].Decision.StepId), statement["context"]!["contextActivities"]!["other"]![0]!["id"]!.GetValue<string>());
     }
 }

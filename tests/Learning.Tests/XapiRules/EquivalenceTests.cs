@@ -20,18 +20,18 @@ public sealed class EquivalenceTests
     [InlineData("not", "\"result\":{\"extensions\":{\"https://e.org/x\":{\"display\":1}}}", "\"result\":{\"extensions\":{\"https://e.org/x\":{\"display\":2}}}")]
     [InlineData("not", "\"timestamp\":\"2026-11-27T10:00:00Z\"", "\"timestamp\":\"2026-11-27T10:00:01Z\"")]
     public void Two_statements_say_the_same_or_do_not(string not, string one, string other) =>
-        Assert.Equal(not.Length == 0, Holds(Statements.Least(more: "," + one), Statements.Least(more: "," + other)));
+        Assert.Equal(not.Length == 0, Holds(SampleStatements.Least(more: "," + one), SampleStatements.Least(more: "," + other)));
 
     [Fact]
     public void What_the_store_adds_does_not_count()
     {
-        var stored = JsonNode.Parse(Statements.Least())!.AsObject();
+        var stored = JsonNode.Parse(SampleStatements.Least())!.AsObject();
         (stored["stored"], stored["timestamp"]) = ("2026-11-27T10:00:00Z", "2026-11-27T10:00:00Z");
         stored["version"] = "2.0.0";
         stored["authority"] = JsonNode.Parse("""{"mbox":"mailto:x@example.org"}""");
         stored["verb"]!["display"] = JsonNode.Parse("""{"fr":"a vu"}""");
         stored["object"]!["definition"] = JsonNode.Parse("""{"name":{"fr":"Une page"}}""");
-        Assert.True(Holds(Statements.Least(), stored.ToJsonString()));
+        Assert.True(Holds(SampleStatements.Least(), stored.ToJsonString()));
     }
 
     private static bool Holds(string given, string stored) =>

@@ -7,7 +7,7 @@ namespace Immunotox.Learning.Tests.XapiRules;
 /// <summary>Every property of every statement spoiled in every way that is refused; what is right is accepted.</summary>
 public sealed class StatementRulesTests
 {
-    private static readonly string[] Sources = [Statements.Whole, Statements.Within, Statements.About, Statements.Person];
+    private static readonly string[] Sources = [SampleStatements.Whole, SampleStatements.Within, SampleStatements.About, SampleStatements.Person];
 
     [Fact]
     public void Whole_statements_are_accepted() => Assert.All(Sources, s => Assert.Null(Check(JsonNode.Parse(s)!)));
@@ -71,7 +71,7 @@ public sealed class StatementRulesTests
     [InlineData("attachments[0].length", """[{"usageType":"https://lms.example.org/u","display":{"fr":"x"},"contentType":"text/plain","length":4.5,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]""")]
     public void Says_where_a_value_is_wrong(string path, string value)
     {
-        var statement = JsonNode.Parse(Statements.Least())!.AsObject();
+        var statement = JsonNode.Parse(SampleStatements.Least())!.AsObject();
         statement[path.Split('.', '[')[0]] = JsonNode.Parse(value);
         Assert.Equal(path, Check(statement)?.Path);
     }
@@ -81,21 +81,21 @@ public sealed class StatementRulesTests
     [InlineData("platform")]
     public void Revision_and_platform_are_about_activities_alone(string name)
     {
-        var statement = JsonNode.Parse(Statements.Person)!.AsObject();
+        var statement = JsonNode.Parse(SampleStatements.Person)!.AsObject();
         statement["context"]![name] = "1";
         Assert.Equal("context." + name, Check(statement)?.Path);
     }
 
     [Fact]
     public void A_statement_that_voids_names_a_statement() =>
-        Assert.Equal("object", Check(JsonNode.Parse(Statements.Least(verb: StatementRules.Voided))!)?.Path);
+        Assert.Equal("object", Check(JsonNode.Parse(SampleStatements.Least(verb: StatementRules.Voided))!)?.Path);
 
     [Fact]
     public void What_2_0_added_is_unknown_to_1_0_3()
     {
         foreach (var name in new[] { "contextAgents", "contextGroups" })
         {
-            var statement = JsonNode.Parse(Statements.Least())!.AsObject();
+            var statement = JsonNode.Parse(SampleStatements.Least())!.AsObject();
             statement["context"] = new JsonObject { [name] = new JsonArray() };
             Assert.Null(Check(statement));
             Assert.Equal("context." + name, StatementRules.Check(Element(statement), SpecVersion.V1)?.Path);

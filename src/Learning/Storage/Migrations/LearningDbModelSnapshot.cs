@@ -506,6 +506,64 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Cmi5Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.FactTally", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Station")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Learners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TenThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Timed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Course", "Kind", "Station", "Detail", "Choice");
+
+                    b.ToTable("FactTallies", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.TallyCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TallyCursors", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Enrolments.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -635,6 +693,54 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("ExamSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.ForwardCursor", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeliveredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("ForwardCursors", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.HeldStatement", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HeldUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsToRetry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Target", "Sequence");
+
+                    b.ToTable("HeldStatements", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Journal.LearningEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -669,6 +775,9 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.Property<string>("OnceKey")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Points")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Registration")
@@ -706,7 +815,9 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique();
 
-                    b.HasIndex("Registration", "Kind");
+                    b.HasIndex("Course", "Kind", "Station", "Detail");
+
+                    b.HasIndex("Registration", "Kind", "Station", "Detail");
 
                     b.ToTable("LearningEvents", (string)null);
                 });
@@ -1512,22 +1623,10 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Heartbeats", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Tracking.Delivery", b =>
+            modelBuilder.Entity("Immunotox.Learning.Tracking.EarlierStatement", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeliveredUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -1541,9 +1640,20 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("StatementId")
                         .IsUnique();
 
-                    b.HasIndex("State", "Sequence");
-
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Tracking.JournalCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JournalCursors", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

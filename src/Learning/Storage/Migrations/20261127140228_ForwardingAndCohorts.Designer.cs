@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immunotox.Learning.Storage.Migrations
 {
     [DbContext(typeof(LearningDb))]
-    [Migration("20261127135731_Packages")]
-    partial class Packages
+    [Migration("20261127140228_ForwardingAndCohorts")]
+    partial class ForwardingAndCohorts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -447,66 +447,62 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("CertificateFiles", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Cmi5.Cmi5Session", b =>
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.FactTally", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("Course")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("AbandonedUtc")
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("CompletedUtc")
+                    b.Property<string>("Station")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("FailedUtc")
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FetchHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<string>("Choice")
+                        .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("FetchedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("InitializedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Learners")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("LastUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("LaunchedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("TenThousandths")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PassedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Timed")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PreferencesReadUtc")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Course", "Kind", "Station", "Detail", "Choice");
 
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("TEXT");
+                    b.ToTable("FactTallies", (string)null);
+                });
 
-                    b.Property<DateTime?>("TerminatedUtc")
-                        .HasColumnType("TEXT");
+            modelBuilder.Entity("Immunotox.Learning.Cohorts.TallyCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Unit")
+                    b.Property<long>("Row")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FetchHash")
-                        .IsUnique();
-
-                    b.HasIndex("RegistrationId");
-
-                    b.ToTable("Cmi5Sessions", (string)null);
+                    b.ToTable("TallyCursors", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.Enrolments.Enrolment", b =>
@@ -638,6 +634,54 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("ExamSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.ForwardCursor", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeliveredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("ForwardCursors", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Forwarding.HeldStatement", b =>
+                {
+                    b.Property<string>("Target")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HeldUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsToRetry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Target", "Sequence");
+
+                    b.ToTable("HeldStatements", (string)null);
+                });
+
             modelBuilder.Entity("Immunotox.Learning.Journal.LearningEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -672,6 +716,9 @@ namespace Immunotox.Learning.Storage.Migrations
 
                     b.Property<string>("OnceKey")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Points")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Registration")
@@ -709,176 +756,11 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique();
 
-                    b.HasIndex("Registration", "Kind");
+                    b.HasIndex("Course", "Kind", "Station", "Detail");
+
+                    b.HasIndex("Registration", "Kind", "Station", "Detail");
 
                     b.ToTable("LearningEvents", (string)null);
-                });
-
-            modelBuilder.Entity("Immunotox.Learning.Launches.PackageRegistration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EnrolmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OpenedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PackageId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SatisfiedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EnrolmentId");
-
-                    b.HasIndex("PackageId", "Actor");
-
-                    b.ToTable("PackageRegistrations", (string)null);
-                });
-
-            modelBuilder.Entity("Immunotox.Learning.Launches.PlaySession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OpenedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Unit")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("PlaySessions", (string)null);
-                });
-
-            modelBuilder.Entity("Immunotox.Learning.Launches.UnitProgress", b =>
-                {
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Unit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("CompletedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OpenedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PassedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SatisfiedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Score")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Seconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WaivedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RegistrationId", "Unit");
-
-                    b.ToTable("UnitProgress", (string)null);
-                });
-
-            modelBuilder.Entity("Immunotox.Learning.Packages.ImportedPackage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Description")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ImportedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ImportedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemovedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("Slug");
-
-                    b.ToTable("Packages", (string)null);
                 });
 
             modelBuilder.Entity("Immunotox.Learning.People.EndedSession", b =>
@@ -1437,26 +1319,6 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("ReferentLinks", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Scorm.ScormState", b =>
-                {
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Unit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Cmi")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RegistrationId", "Unit");
-
-                    b.ToTable("ScormStates", (string)null);
-                });
-
             modelBuilder.Entity("Immunotox.Learning.Spacing.SpacedCourse", b =>
                 {
                     b.Property<Guid>("EnrolmentId")
@@ -1515,22 +1377,10 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.ToTable("Heartbeats", (string)null);
                 });
 
-            modelBuilder.Entity("Immunotox.Learning.Tracking.Delivery", b =>
+            modelBuilder.Entity("Immunotox.Learning.Tracking.EarlierStatement", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeliveredUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -1544,9 +1394,20 @@ namespace Immunotox.Learning.Storage.Migrations
                     b.HasIndex("StatementId")
                         .IsUnique();
 
-                    b.HasIndex("State", "Sequence");
-
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Immunotox.Learning.Tracking.JournalCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JournalCursors", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

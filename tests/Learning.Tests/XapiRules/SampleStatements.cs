@@ -1,7 +1,7 @@
 namespace Immunotox.Learning.Tests.XapiRules;
 
 /// <summary>Statements that hold every property the specification knows, to be spoiled one property at a time.</summary>
-internal static class Statements
+internal static class SampleStatements
 {
     /// <summary>Group as actor, choice interaction, everything in result and context, an attachment.</summary>
     public const string Whole = """
