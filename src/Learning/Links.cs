@@ -53,6 +53,14 @@ internal static class Links
     public const string PreviewEpisode = "/equipe/apercu/episode";
     public const string Watch = "/equipe/veille";
     public const string WatchImport = "/equipe/veille/import";
+    public const string Packages = "/equipe/paquets";
+    public const string PackagesExport = "/equipe/paquets/export";
+    public const string PackageFiles = "/paquets";
+    /// <summary>Scripts that play packages: of ours, served in the packages' space.</summary>
+    public const string PackageRuntimes = PackageFiles + "/-";
+    public const string PackagesApi = "/api/packages";
+    public const string RegistrationsApi = "/api/registrations";
+    public const string SessionsApi = "/api/sessions";
     public const string Exams = "/equipe/examens";
     public const string Reviewing = "/equipe/relecture";
     public const string ReviewSources = "/equipe/relecture/sources";
@@ -102,6 +110,17 @@ internal static class Links
     public static string Quiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}";
     public static string StartQuiz(string course, string quiz) => $"/formations/{course}/quiz/{quiz}/tentatives";
     public static string Case(string course, string @case) => $"/formations/{course}/cas/{@case}";
+    public static string TryPackage(Guid package) => $"{Packages}/{package}";
+    public static string Package(string course, string package) => $"/formations/{course}/paquets/{package}";
+    public static string ExportCourse(string course, string file) => $"{PackagesExport}/{course}/{file}";
+    public static string LaunchUnit(string course, string package, int unit) => $"{Package(course, package)}/{unit}";
+    public static string TryUnit(Guid package, int unit) => $"{TryPackage(package)}/{unit}";
+    /// <summary>Where a cmi5 unit gets its credential, once (cmi5, 8.2).</summary>
+    public static string Cmi5Fetch(string secret) => $"/cmi5/jeton/{secret}";
+    /// <summary>A file of the package that a session plays.</summary>
+    public static string PlayedFile(string secret, string path) => $"{PackageFiles}/s/{secret}/{path}";
+    public static string PlayedH5p(string secret) => $"{PackageFiles}/h/{secret}";
+    public static string PackageFile(string key, string path) => $"{PackageFiles}/{key}/{path}";
     public static string Attempt(Guid attempt) => $"/tentatives/{attempt}";
     public static string Question(Guid attempt, int number) => $"/tentatives/{attempt}/{number}";
     public static string Answer(Guid attempt, int number) => $"/tentatives/{attempt}/{number}/reponse";

@@ -4,20 +4,26 @@ using Immunotox.Learning.Cards;
 using Immunotox.Learning.Boards;
 using Immunotox.Learning.Catalogue;
 using Immunotox.Learning.Certificates;
+using Immunotox.Learning.Cmi5;
 using Immunotox.Learning.Cohorts;
 using Immunotox.Learning.Comics;
 using Immunotox.Learning.Commands;
+using Immunotox.Learning.CourseExport;
 using Immunotox.Learning.Emergency;
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Erasure;
 using Immunotox.Learning.Exchange;
 using Immunotox.Learning.Export;
 using Immunotox.Learning.Faculty;
+using Immunotox.Learning.H5p;
+using Immunotox.Learning.Launches;
 using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.Lrs;
 using Immunotox.Learning.LrsAdmin;
 using Immunotox.Learning.Marking;
 using Immunotox.Learning.Offline;
+using Immunotox.Learning.Packages;
+using Immunotox.Learning.PackagesApi;
 using Immunotox.Learning.Patients;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Player;
@@ -28,6 +34,7 @@ using Immunotox.Learning.Requests;
 using Immunotox.Learning.Reviewing;
 using Immunotox.Learning.Safety;
 using Immunotox.Learning.Sheets;
+using Immunotox.Learning.Scorm;
 using Immunotox.Learning.Search;
 using Immunotox.Learning.Shell;
 using Immunotox.Learning.Signs;
@@ -87,6 +94,8 @@ static WebApplication Build(WebApplicationBuilder builder)
     builder.Services.AddReview();
     // Learning: join, read, answer, progress.
     builder.Services.AddEnrolments().AddProgress().AddPlayer().AddAssessment().AddSpacing().AddMarking();
+    // Packages made elsewhere: taken in, launched, followed.
+    builder.Services.AddPackages().AddLaunches().AddCmi5().AddScorm().AddH5p();
     // Proofs, and traces.
     builder.Services.AddCertificates().AddTracking();
     // The Learning Record Store, embedded, and what goes from it to outside ones.
@@ -123,6 +132,13 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapExchange();
     app.MapLrs();
     app.MapFaculty();
+    app.MapPackages();
+    app.MapLaunches();
+    app.MapCmi5();
+    app.MapScorm();
+    app.MapH5p();
+    app.MapPackagesApi();
+    app.MapCourseExport();
     app.MapReview();
     app.MapWatch();
     app.MapShell();

@@ -94,6 +94,19 @@ public sealed class RoomsTests
         // From the record store to outside ones; our own statements are known by the platform's name.
         ["Forwarding"] = ["Tracking", "Records", "XapiRules", "People", "Storage", "Ui", "Safety"],
         ["Faculty"] = ["Comics", "Catalogue", "Enrolments", "Progress", "Certificates", "People", "Csv", "Ui"],
+        // Packages made elsewhere: taken in, kept, served in a space of their own.
+        ["Packages"] = ["People", "Storage", "Safety", "Ui"],
+        // They are taken: registrations, what is satisfied, what it counts for in a course.
+        ["Launches"] = ["Packages", "Records", "XapiRules", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Storage", "Safety", "Ui"],
+        // cmi5: what a unit may say, when, and what the platform says itself.
+        ["Cmi5"] = ["Launches", "Packages", "Lrs", "Records", "XapiRules", "Storage", "Safety"],
+        // SCORM and H5P, by runtimes that are kept: what they say becomes statements of ours.
+        ["Scorm"] = ["Launches", "Packages", "Lrs", "Storage", "Safety"],
+        ["H5p"] = ["Launches", "Packages", "Lrs", "Storage", "Safety"],
+        // The same for programs, by HTTP.
+        ["PackagesApi"] = ["Cmi5", "Launches", "Packages", "Records", "XapiRules", "Storage"],
+        // Our courses as packages for other platforms: the reading of HTML is that of the copy on files.
+        ["CourseExport"] = ["Export", "Catalogue", "People", "Safety", "Ui"],
         // Start-up announces what was loaded and the first way in; health says when forwarding is behind.
         ["Shell"] = ["Forwarding", "People", "Ui", "Safety", "Storage", "Catalogue"],
         ["Commands"] = ["Watch", "Certificates", "Storage"],

@@ -9,6 +9,9 @@ public sealed record CompletionRule
     /// <summary>Every case of the path must have been played to an end.</summary>
     public required bool AllCases { get; init; }
 
+    /// <summary>Every package of the path must be satisfied, by the rule the package itself carries.</summary>
+    public bool AllPackages { get; init; }
+
     /// <summary>Quizzes that must be passed, each with its pass mark (0 to 1, reached when equal).</summary>
     public required IReadOnlyDictionary<QuizId, decimal> Quizzes { get; init; }
 }

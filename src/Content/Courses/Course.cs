@@ -6,10 +6,17 @@ namespace Immunotox.Content.Courses;
 public enum Audience { Patient, Caregiver, Student, Nurse, Professional }
 
 /// <summary>What a station of a course's path is.</summary>
-public enum StationKind { Module, Quiz, Case, Episode }
+public enum StationKind { Module, Quiz, Case, Episode, Package }
 
 /// <summary>One stop of a course's path, pointed at by id.</summary>
-public sealed record Station(StationKind Kind, string Id);
+public sealed record Station(StationKind Kind, string Id)
+{
+    /// <summary>What the path says of a package, whose files are not among the courses; null for the other kinds.</summary>
+    public PackageStop? Package { get; init; }
+}
+
+/// <summary>A stop made elsewhere and imported (paquet): its title and its declared minutes are the course's.</summary>
+public sealed record PackageStop(string Title, int Minutes);
 
 /// <summary>An ordered set of modules, quizzes and cases with a completion rule (formation); an open one is a series of episodes.</summary>
 public sealed record Course
@@ -37,6 +44,7 @@ public sealed record Course
     {
         StationKind.Module => Completion.AllPages,
         StationKind.Case => Completion.AllCases,
+        StationKind.Package => Completion.AllPackages,
         StationKind.Episode => false,
         _ => Completion.Quizzes.ContainsKey(new QuizId(station.Id)),
     };

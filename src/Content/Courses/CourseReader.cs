@@ -20,6 +20,7 @@ internal static class CourseReader
         ["quiz"] = StationKind.Quiz,
         ["case"] = StationKind.Case,
         ["episode"] = StationKind.Episode,
+        ["package"] = StationKind.Package,
     };
 
     /// <summary>The language of a course that can be opened, read first because every other text of the course depends on it.</summary>
@@ -91,14 +92,24 @@ internal static class CourseReader
             if (written.Count != 1)
             {
                 report.LosePart();
-                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug`, `- case: slug` ou `- episode: slug`.");
+                report.Error(FindingCodes.MissingField, stop.Offset, "Une étape du parcours nomme une seule chose. Écrivez `- module: slug`, `- quiz: slug`, `- case: slug`, `- package: slug` ou `- episode: slug`.");
                 stop.Close();
                 continue;
             }
 
             var station = new Station(Kinds[written[0]], stop.Raw(written[0]));
             var offset = stop.OffsetOf(written[0]);
-            if (path.Contains(station))
+            if (station.Kind == StationKind.Package)
+            {
+                if (!Slug.IsSlug(station.Id))
+                {
+                    report.Error(FindingCodes.WrongSlug, offset, $"« {station.Id} » n'est pas un identifiant. Écrivez le nom court que la page « Paquets » donne, par exemple `introduction-geologie`.");
+                }
+
+                station = station with { Package = new PackageStop(stop.Text("title"), stop.Int("minutes", 1, 600)) };
+            }
+
+            if (path.Exists(s => s.Kind == station.Kind && s.Id == station.Id))
             {
                 report.Error(FindingCodes.DuplicateId, offset, $"« {station.Id} » est déjà dans le parcours. Supprimez l'une des deux lignes.");
             }
@@ -107,7 +118,12 @@ internal static class CourseReader
                 path.Add(station);
             }
 
-            report.Link(new ContentLink(LinkOf(station.Kind), id, station.Id, null), offset);
+            // A package is imported by the faculty, not written among these files: its page says whether it is there.
+            if (station.Kind != StationKind.Package)
+            {
+                report.Link(new ContentLink(LinkOf(station.Kind), id, station.Id, null), offset);
+            }
+
             stop.Close();
         }
 
@@ -143,12 +159,13 @@ internal static class CourseReader
         {
             AllPages = rule.Has("all_pages") && rule.Bool("all_pages"),
             AllCases = rule.Has("all_cases") && rule.Bool("all_cases"),
+            AllPackages = rule.Has("all_packages") && rule.Bool("all_packages"),
             Quizzes = marks,
         };
         rule.Close();
-        if (!completion.AllPages && !completion.AllCases && marks.Count == 0 && !report.HasErrors)
+        if (!completion.AllPages && !completion.AllCases && !completion.AllPackages && marks.Count == 0 && !report.HasErrors)
         {
-            report.Error(FindingCodes.MissingField, rule.Offset, "Cette règle d'achèvement n'exige rien. Ajoutez `all_pages: true`, `all_cases: true` ou des « quizzes ».");
+            report.Error(FindingCodes.MissingField, rule.Offset, "Cette règle d'achèvement n'exige rien. Ajoutez `all_pages: true`, `all_cases: true`, `all_packages: true` ou des « quizzes ».");
         }
 
         return completion;

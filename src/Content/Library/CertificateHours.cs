@@ -39,6 +39,7 @@ internal static class CertificateHours
         {
             StationKind.Module when shelf.Modules.TryGetValue(stop.Id, out var module) => (module.Value?.Minutes, module.Report),
             StationKind.Quiz when shelf.Quizzes.TryGetValue(stop.Id, out var quiz) => (quiz.Value?.Quiz.Minutes, quiz.Report),
+            StationKind.Package => (stop.Package?.Minutes, shelf.CourseReport),
             StationKind.Case when shared.Cases.TryGetValue(stop.Id, out var @case) => (@case.Value?.Minutes, @case.Report),
             _ => (null, null),
         };

@@ -9,6 +9,12 @@ internal enum EventKind
     Enrolled, Left, PageRead, QuizStarted, ItemAnswered, QuizFinished, CaseStarted, CaseDecided, CaseFinished, CourseCompleted,
     CertificateIssued, CertificateRevoked, CertificateReplaced, QuizRemarked, ItemReviewed, EpisodeOpened, EpisodeFinished,
 
+    /// <summary>A package of the path is opened for the first time.</summary>
+    PackageOpened,
+
+    /// <summary>A package of the path is satisfied by its own rule.</summary>
+    PackageSatisfied,
+
     /// <summary>The first time a page is on the screen.</summary>
     PageOpened,
 

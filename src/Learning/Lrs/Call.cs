@@ -13,6 +13,9 @@ internal sealed class Call
     /// <summary>GET for HEAD too; what was meant, where a form stands for a request (1.0.3).</summary>
     public required string Method { get; init; }
 
+    /// <summary>E.g. <c>statements</c>, <c>activities/state</c>.</summary>
+    public required string Resource { get; init; }
+
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
     public required ReadOnlyMemory<byte> Body { get; init; }
     public required string ContentType { get; init; }

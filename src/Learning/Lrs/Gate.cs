@@ -9,10 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Immunotox.Learning.Lrs;
 
 /// <summary>Before every resource: version, credential, rate, size; after it: the headers all answers carry (Communication 1.2, 3.3, 4.0).</summary>
-internal sealed class Gate(Clients clients, StoreClock clock, IOptions<LrsSettings> settings) : IDisposable
+internal sealed class Gate(Clients clients, StoreClock clock, IOptions<LrsSettings> settings, IEnumerable<CallWatcher> watchers) : IDisposable
 {
     /// <summary>What a request without the header is: older than 1.0, which this store does not speak (Communication 3.3).</summary>
     private const string BeforeVersions = "0.95";
+
+    private readonly CallWatcher[] _watchers = [.. watchers];
 
     private readonly PartitionedRateLimiter<Client> _rate = PartitionedRateLimiter.Create<Client, Guid>(client => client.PerMinute == 0
         ? RateLimitPartition.GetNoLimiter(client.Id)
@@ -52,11 +54,15 @@ internal sealed class Gate(Clients clients, StoreClock clock, IOptions<LrsSettin
         if (await ClientAsync(http, request) is not { } client) return Unauthorized();
         using var lease = _rate.AttemptAcquire(client);
         if (!lease.IsAcquired) return TooMany();
-        return await resource(new Call
+        var call = new Call
         {
+            Resource = http.Request.Path.Value![(Links.Xapi.Length + 1)..].Trim('/'),
             Version = version, Client = client, Method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method, Parameters = request.Parameters, Body = request.Body,
             ContentType = request.Header("Content-Type") ?? "", Header = request.Header, Aborted = http.RequestAborted,
-        });
+        };
+        foreach (var watcher in _watchers)
+            if (watcher.Watches(client) && await watcher.BeforeAsync(call) is { } why) return Answer.Error(StatusCodes.Status403Forbidden, why);
+        return await resource(call);
     }
 
     private async Task<Client?> ClientAsync(HttpContext http, RequestReading request)

@@ -7,7 +7,8 @@ namespace Immunotox.Learning.Lrs;
 /// <summary>The Learning Record Store at <c>/xapi</c>: xAPI 1.0.3 and 2.0 (IEEE 9274.1.1).</summary>
 internal static class LrsSetup
 {
-    private const string Cors = "xapi";
+    /// <summary>Any origin may ask, with a credential in a header or an address and never a cookie.</summary>
+    public const string Cors = "xapi";
 
     public static IServiceCollection AddLrs(this IServiceCollection services, IConfiguration configuration)
     {

@@ -66,6 +66,7 @@ internal sealed class PageRecorder(EnrolmentReader enrolments, WriteQueue writes
             null => Links.Course(course.Id.Value),
             { Kind: StationKind.Quiz } => Links.Quiz(course.Id.Value, next.Id),
             { Kind: StationKind.Case } => Links.Case(course.Id.Value, next.Id),
+            { Kind: StationKind.Package } => Links.Package(course.Id.Value, next.Id),
             _ => Links.Page(course.Id.Value, next.Id, participation.Edition.Modules[new ModuleId(next.Id)].Pages[0].Id),
         };
     }

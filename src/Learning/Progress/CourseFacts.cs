@@ -14,6 +14,12 @@ internal sealed record CourseFacts
     /// <summary>Cases played to an end.</summary>
     public required IReadOnlySet<string> CasesFinished { get; init; }
 
+    /// <summary>Packages opened at least once.</summary>
+    public IReadOnlySet<string> PackagesOpened { get; init; } = new HashSet<string>();
+
+    /// <summary>Packages satisfied by their own rule.</summary>
+    public IReadOnlySet<string> PackagesSatisfied { get; init; } = new HashSet<string>();
+
     /// <summary>The quiz attempt that was begun and not finished, or null.</summary>
     public required Guid? OpenAttempt { get; init; }
 
@@ -31,7 +37,7 @@ internal sealed record CourseFacts
     /// <summary>Reduces journal rows of one enrolment, in any order.</summary>
     public static CourseFacts Of(IEnumerable<Fact> facts)
     {
-        HashSet<string> pages = new(StringComparer.Ordinal), cases = new(StringComparer.Ordinal);
+        HashSet<string> pages = new(StringComparer.Ordinal), cases = new(StringComparer.Ordinal), opened = new(StringComparer.Ordinal), satisfied = new(StringComparer.Ordinal);
         Dictionary<(string Quiz, Guid Attempt), decimal> marks = [];
         Fact? attempt = null, run = null;
         DateTime? completed = null, last = null;
@@ -52,6 +58,8 @@ internal sealed record CourseFacts
                     cases.Add(fact.Station!);
                     if (run?.Attempt == fact.Attempt) run = null;
                     break;
+                case EventKind.PackageOpened: opened.Add(fact.Station!); break;
+                case EventKind.PackageSatisfied: satisfied.Add(fact.Station!); break;
                 case EventKind.CourseCompleted: completed ??= fact.OccurredUtc; continue;
                 default: continue;
             }
@@ -62,6 +70,8 @@ internal sealed record CourseFacts
             PagesRead = pages,
             BestScores = marks.GroupBy(m => m.Key.Quiz, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(m => m.Value), StringComparer.Ordinal),
             CasesFinished = cases,
+            PackagesOpened = opened,
+            PackagesSatisfied = satisfied,
             OpenAttempt = attempt?.Attempt,
             OpenCase = run?.Attempt,
             LastActUtc = last,

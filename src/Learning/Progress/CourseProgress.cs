@@ -52,7 +52,8 @@ internal sealed record CourseProgress
             .All(s => edition.Modules[new ModuleId(s.Id)].Pages.All(p => facts.PagesRead.Contains(CourseFacts.PageKey(s.Id, p.Id))));
         var cases = !rule.AllCases || edition.Course.Path.Where(s => s.Kind == StationKind.Case).All(s => facts.CasesFinished.Contains(s.Id));
         var quizzes = rule.Quizzes.All(q => facts.BestScores.TryGetValue(q.Key.Value, out var best) && best >= q.Value);
-        return pages && cases && quizzes;
+        var packages = !rule.AllPackages || edition.Course.Path.Where(s => s.Kind == StationKind.Package).All(s => facts.PackagesSatisfied.Contains(s.Id));
+        return pages && cases && packages && quizzes;
     }
 
     private static StationProgress StationOf(CourseEdition edition, CourseFacts facts, Station station)
@@ -71,6 +72,11 @@ internal sealed record CourseProgress
                 var passMark = edition.Course.Completion.Quizzes.GetValueOrDefault(quiz.Id, quiz.PassMark);
                 var state = score is null ? StationState.ToDo : score >= passMark ? StationState.Done : StationState.Failed;
                 return new(station, quiz.Title, quiz.Minutes, state, state == StationState.Done ? 1 : 0, 1, score, state == StationState.Done ? 0 : quiz.Minutes);
+            case StationKind.Package:
+                var satisfied = facts.PackagesSatisfied.Contains(station.Id);
+                var stop = station.Package!;
+                return new(station, stop.Title, stop.Minutes, satisfied ? StationState.Done : facts.PackagesOpened.Contains(station.Id) ? StationState.Begun : StationState.ToDo,
+                    satisfied ? 1 : 0, 1, null, satisfied ? 0 : stop.Minutes);
             default:
                 var @case = edition.Cases[new CaseId(station.Id)];
                 var finished = facts.CasesFinished.Contains(station.Id);

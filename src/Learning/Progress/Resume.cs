@@ -26,6 +26,7 @@ internal static class Resume
         {
             case StationKind.Quiz: return Links.Quiz(course, station.Id);
             case StationKind.Case: return Links.Case(course, station.Id);
+            case StationKind.Package: return Links.Package(course, station.Id);
             default:
                 var pages = edition.Modules[new ModuleId(station.Id)].Pages;
                 var page = pages.FirstOrDefault(p => !facts.PagesRead.Contains(CourseFacts.PageKey(station.Id, p.Id))) ?? pages[0];

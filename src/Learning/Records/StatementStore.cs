@@ -35,21 +35,14 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
         foreach (var statement in fresh)
             if (statement is { IsVoiding: true, RefersTo: { } target } && (commands.IsVoiding(target) || fresh.Any(s => s.Id == target && s.IsVoiding)))
                 return new StoreOutcome.Refused($"statement {target} voids another: it cannot be voided itself");
-        if (await WatchAsync(db, client, fresh) is { } why) return new StoreOutcome.Forbidden(why);
+        var parsed = fresh.Count > 0 && _watchers.Any(w => w.Watches(client)) ? fresh.ConvertAll(s => JsonSerializer.Deserialize<JsonElement>(s.Json)) : [];
+        foreach (var watcher in _watchers)
+            if (parsed.Count > 0 && watcher.Watches(client) && await watcher.BeforeAsync(db, client, parsed) is { } why) return new StoreOutcome.Forbidden(why);
         foreach (var attachment in attachments) commands.Attach(attachment);
         foreach (var statement in fresh) Insert(commands, client, statement, learned ?? new TermCache.Learned());
-        return new StoreOutcome.Stored();
-    }
-
-    private async Task<string?> WatchAsync(LearningDb db, Client client, List<NewStatement> fresh)
-    {
         foreach (var watcher in _watchers)
-        {
-            if (fresh.Count == 0 || !watcher.Watches(client)) continue;
-            var parsed = fresh.ConvertAll(s => JsonSerializer.Deserialize<JsonElement>(s.Json));
-            if (await watcher.BeforeAsync(db, client, parsed) is { } why) return why;
-        }
-        return null;
+            if (parsed.Count > 0 && watcher.Watches(client)) await watcher.AfterAsync(db, client, parsed);
+        return new StoreOutcome.Stored();
     }
 
     private void Insert(StoreCommands commands, Client client, NewStatement statement, TermCache.Learned learned)

@@ -19,7 +19,7 @@ internal static class SafetySetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Forms are small; nothing is uploaded yet.
+            // Forms are small; an endpoint that takes packages says its own limit.
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         builder.Services.AddAntiforgery(options =>
@@ -58,15 +58,24 @@ internal static class SafetySetup
     {
         app.UseForwardedHeaders();
         if (!site.IsDevelopment) app.Use((http, next) => IsOurHost(http, site) ? next(http) : Refuse(http));
+        // Untrusted files are served from their own origin alone, and that origin serves nothing else.
+        if (site.PackagesOrigin is not null) app.Use((http, next) => site.IsPackagesHost(http.Request.Host) == http.Request.Path.StartsWithSegments(Links.PackageFiles) ? next(http) : NotHere(http));
         app.Use((http, next) =>
         {
             // At the last moment: an error page begins by clearing what was set before.
             http.Response.OnStarting(() =>
             {
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Links.Pictures) && http.Response.StatusCode < 400 ? PicturePolicy : ContentPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
+                if (OwnHeaders.Of(http) is { } own)
+                {
+                    // Read by documents of another origin or of none: neither isolation header may stand in their way.
+                    headers.ContentSecurityPolicy = own;
+                    headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+                    return Task.CompletedTask;
+                }
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Links.Pictures) && http.Response.StatusCode < 400 ? PicturePolicy : ContentPolicy;
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -86,8 +95,14 @@ internal static class SafetySetup
     private static bool OpensCircuit(HttpContext http) => HttpMethods.IsPost(http.Request.Method) || http.WebSockets.IsWebSocketRequest;
 
     private static bool IsOurHost(HttpContext http, Site site) =>
-        http.Request.Host.Host.Equals(site.Domain, StringComparison.OrdinalIgnoreCase)
+        http.Request.Host.Host.Equals(site.Domain, StringComparison.OrdinalIgnoreCase) || site.IsPackagesHost(http.Request.Host)
         || (http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from) && http.Request.Path.StartsWithSegments("/health"));
+
+    private static Task NotHere(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     private static Task Refuse(HttpContext http)
     {

@@ -25,6 +25,8 @@ internal sealed class Activities(string site, LearningEvent row, CourseEdition? 
         EventKind.CaseCounted => Make(CaseAddress + "/compteurs/score", Vocabulary.Counter(site), "Score du cas"),
         EventKind.CaseActMissed => Make($"{DecisionAddress}/{row.Response}", Vocabulary.Performance, DecisionOf?.Choices.FirstOrDefault(c => c.Id == row.Response)?.Text),
         EventKind.EpisodeOpened or EventKind.EpisodeFinished => Make(site + Links.Episode(row.Course, row.Station!), Vocabulary.Lesson, edition?.Episodes.GetValueOrDefault(new EpisodeId(row.Station!))?.Title),
+        // A stop of our course; what is done inside the package is told by its own statements.
+        EventKind.PackageOpened or EventKind.PackageSatisfied => Make(site + Links.Package(row.Course, row.Station!), Vocabulary.Module, edition?.Course.Path.FirstOrDefault(s => s.Package is not null && s.Id == row.Station)?.Package!.Title ?? row.Station),
         EventKind.ReviewsChosen => Make(CourseAddress + "/revisions", Vocabulary.Resource, "Questions qui reviennent"),
         EventKind.CertificateIssued or EventKind.CertificateReplaced or EventKind.CertificateRevoked => Make($"{site}/attestations/{row.Detail}", Vocabulary.Certificate, "Attestation"),
         _ => Course(),

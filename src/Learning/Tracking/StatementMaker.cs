@@ -73,7 +73,7 @@ internal static class StatementMaker
             if (row.Points is { } points) (said["raw"], said["min"], said["max"]) = (Math.Round(score * points, 4), 0, points);
             result["score"] = said;
         }
-        if (row.Success is { } success && row.Kind is not (EventKind.CourseCompleted or EventKind.ReviewsChosen or EventKind.CertificateIssued)) result["success"] = success;
+        if (row.Success is { } success && row.Kind is not (EventKind.CourseCompleted or EventKind.ReviewsChosen or EventKind.CertificateIssued or EventKind.PackageSatisfied)) result["success"] = success;
         if (row.Kind is EventKind.CourseCompleted or EventKind.ModuleFinished or EventKind.EpisodeFinished) result["completion"] = true;
         if (activities.Response() is { } response) result["response"] = response;
         return result.Lasting(row);

@@ -29,6 +29,8 @@ internal static class TraceSentence
             EventKind.CaseFinished => $"Vous avez mené le cas « {Case(row, edition)} » à sa fin.",
             EventKind.EpisodeOpened => $"Vous avez ouvert un épisode de « {course} ».",
             EventKind.EpisodeFinished => $"Vous avez terminé un épisode de « {course} ».",
+            EventKind.PackageOpened => $"Vous avez ouvert le paquet « {Package(row, edition)} ».",
+            EventKind.PackageSatisfied => $"Vous avez satisfait au paquet « {Package(row, edition)} ».",
             EventKind.PageOpened => $"Vous avez ouvert la page « {Page(row, edition)} ».",
             EventKind.PageRevisited => $"Vous avez rouvert la page « {Page(row, edition)} ».",
             EventKind.CourseResumed => $"Vous avez repris « {course} » à la page « {Page(row, edition)} ».",
@@ -51,6 +53,8 @@ internal static class TraceSentence
 
     private static string Quiz(LearningEvent row, CourseEdition? edition) => edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station ?? ""))?.Title ?? row.Station ?? "";
     private static string Case(LearningEvent row, CourseEdition? edition) => edition?.Cases.GetValueOrDefault(new CaseId(row.Station ?? ""))?.Title ?? row.Station ?? "";
+
+    private static string Package(LearningEvent row, CourseEdition? edition) => edition?.Course.Path.FirstOrDefault(s => s.Package is not null && s.Id == row.Station)?.Package!.Title ?? row.Station ?? "";
 
     private static string Item(LearningEvent row, CourseEdition? edition) =>
         edition?.Quizzes.GetValueOrDefault(new QuizId(row.Station ?? ""))?.Items.FirstOrDefault(i => i.Id.Value == row.Detail)?.StemText ?? row.Detail ?? "";

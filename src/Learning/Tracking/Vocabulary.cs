@@ -46,7 +46,7 @@ internal static class Vocabulary
     {
         EventKind.Enrolled => Verb("registered", "registered for", "s’est inscrit à"),
         EventKind.Left => Tin("unregistered", "unregistered from", "s’est désinscrit de"),
-        EventKind.PageOpened or EventKind.EpisodeOpened => Verb("initialized", "opened", "a ouvert"),
+        EventKind.PageOpened or EventKind.EpisodeOpened or EventKind.PackageOpened => Verb("initialized", "opened", "a ouvert"),
         EventKind.QuizStarted or EventKind.CaseStarted => Verb("initialized", "initialized", "a commencé"),
         EventKind.PageRead => Verb("experienced", "experienced", "a lu"),
         EventKind.PageRevisited => Tin("viewed", "viewed again", "a revu"),
@@ -60,6 +60,7 @@ internal static class Vocabulary
         EventKind.CaseCounted => Statement.Verb("https://w3id.org/xapi/medbiq/verbs/updated", "updated", "a fait évoluer"),
         EventKind.CaseActMissed => Statement.Verb("https://w3id.org/xapi/medbiq/verbs/ignored", "ignored", "n’a pas choisi"),
         EventKind.ModuleFinished or EventKind.EpisodeFinished or EventKind.CourseCompleted => Completed,
+        EventKind.PackageSatisfied => Satisfied,
         EventKind.ReviewsChosen => row.Success == true ? Tin("enabled", "enabled", "a demandé") : Tin("disabled", "disabled", "a arrêté"),
         EventKind.CertificateIssued => Tin("earned", "earned", "a obtenu"),
         EventKind.CertificateReplaced => Statement.Verb(site + "/xapi/verbes/remplacee", "had replaced", "a vu remplacer"),

@@ -4,6 +4,7 @@ using Immunotox.Learning.Assessment;
 using Immunotox.Learning.Certificates;
 using Immunotox.Learning.Forwarding;
 using Immunotox.Learning.Marking;
+using Immunotox.Learning.Packages;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Referents;
 using Immunotox.Learning.Spacing;
@@ -40,6 +41,11 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
     internal Guid HandedInPaper { get; private set; }
     internal Guid TrainingPaper { get; private set; }
     internal Guid Session { get; private set; }
+
+    /// <summary>A package that a course names, opened by nobody.</summary>
+    internal Guid Package { get; private set; }
+
+    internal const string WithPackage = "avec-paquet", PackageSlug = "introduction";
 
     /// <summary>Missed questions: one to see again today, one that was seen again.</summary>
     internal string DueItem { get; private set; } = "";
@@ -92,6 +98,26 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         Copy(Path.Combine(authored, Evening), Path.Combine(_courses, Unvisited));
         Directory.CreateDirectory(Path.Combine(_courses, "brouillon"));
         File.WriteAllText(Path.Combine(_courses, "brouillon", "course.yml"), "title: Brouillon\nsommaire: Une clé que personne ne connaît\npath:\n  - module: absent\n");
+        Directory.CreateDirectory(Path.Combine(_courses, WithPackage));
+        File.WriteAllText(Path.Combine(_courses, WithPackage, "course.yml"), """
+            title: Une formation avec un paquet
+            summary: Une formation dont la seule étape est un paquet fait ailleurs.
+            audiences: [student]
+            language: fr
+            objectives: [Suivre un paquet]
+            path:
+              - package: introduction
+                title: Introduction
+                minutes: 30
+            completion:
+              all_packages: true
+            authors: [Équipe éditoriale]
+            sources: [ASCO2021]
+            validator: "Responsables pédagogiques"
+            version: "1.0"
+            updated: 2026-11-25
+            review_due: 2027-11-24
+            """);
         MockExam.Write(authored, Path.Combine(_courses, MockExam.Course));
         return new School(_courses);
     }
@@ -143,6 +169,13 @@ public sealed class FullSchool(Chrome chrome) : Classroom(chrome)
         await sat.GiveAsync(TrainingPaper, 1, [1]);
         await sat.SubmitAsync(TrainingPaper);
         await School.Services.GetRequiredService<Marker>().DecideAsync(MockExam.Course, MockExam.Training, "essai-ordre", DecisionKind.Neutralise, null, "Deux ordres se défendent.", teacher.PersonId, default);
+
+        await new Pupil(School, await School.PersonAsync("apprenante"), WithPackage).JoinAsync();
+        var imported = await School.Services.GetRequiredService<PackageImporter>().ImportAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("""
+            <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"><course id="https://example.org/cours"><title><langstring lang="fr">Introduction à un cours au titre assez long pour passer à la ligne</langstring></title><description><langstring lang="fr">Une description.</langstring></description></course>
+            <au id="https://example.org/unite" moveOn="Passed"><title><langstring lang="fr">Première unité</langstring></title><description><langstring lang="fr">Texte</langstring></description><url>https://example.org/unite/index.html</url></au></courseStructure>
+            """)), PackageSlug, teacher.PersonId, default);
+        Package = Assert.IsType<ImportOutcome.Imported>(imported).Row.Id;
 
         ReferentSecret = await School.Services.GetRequiredService<ReferentLinks>().CreateAsync("pneumologie", coordinator.PersonId, default);
         var today = School.Services.GetRequiredService<Duty>().Today;

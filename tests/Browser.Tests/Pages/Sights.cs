@@ -141,6 +141,7 @@ internal static class Sights
 
     private static IEnumerable<Sight> Own() =>
     [
+        new("package of a course", "/formations/{Course}/paquets/{Package}", Learner, _ => Links.Package(FullSchool.WithPackage, FullSchool.PackageSlug)),
         new("progress", "/progression", Learner, _ => Links.Progress),
         new("progress, all done", "/progression", Graduate, _ => Links.Progress),
         new("progress, empty", "/progression", Teacher, _ => Links.Progress),
@@ -188,6 +189,10 @@ internal static class Sights
         new("watch", "/equipe/veille", Teacher, _ => Links.Watch),
         new("watch of nothing", "/equipe/veille", Teacher, _ => Links.Watch + "?toxicite=nephrite&etat=a-decider"),
         new("watch import", "/equipe/veille/import", Teacher, _ => Links.WatchImport),
+        new("packages", "/equipe/paquets", Teacher, _ => Links.Packages + "?importe=introduction"),
+        new("packages, no file", "/equipe/paquets", Teacher, _ => Links.Packages + "?erreur=fichier"),
+        new("a package to try", "/equipe/paquets/{Id:guid}", Teacher, s => Links.TryPackage(s.Package)),
+        new("courses to export", "/equipe/paquets/export", Teacher, _ => Links.PackagesExport),
         new("figures of a cohort", "/equipe/formations/{Course}/chiffres", Teacher, _ => Links.CohortFigures(Course)),
         new("statements behind a figure", "/equipe/formations/{Course}/enonces", Teacher, _ => Links.BehindFigure(Course, "PageRead", Module, "rien")),
         new("exams", "/equipe/examens", Teacher, _ => Links.Exams + "?erreur=La+fin+vient+apr%C3%A8s+le+d%C3%A9but."),

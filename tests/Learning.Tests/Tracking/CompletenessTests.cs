@@ -100,7 +100,7 @@ public sealed class CompletenessTests
             var rows = new List<LearningEvent>();
             foreach (var (id, _) in edition.Episodes) rows.AddRange([Row(EventKind.EpisodeOpened, id.Value), Row(EventKind.EpisodeFinished, id.Value)]);
             if (!edition.Course.IsOpen)
-                rows.AddRange([Row(EventKind.Enrolled), Row(EventKind.Left), Row(EventKind.CourseCompleted, success: true, seconds: 7200), Row(EventKind.ReviewsChosen, success: true), Row(EventKind.ReviewsChosen, success: false),
+                rows.AddRange([Row(EventKind.Enrolled), Row(EventKind.Left), Row(EventKind.PackageOpened, "introduction"), Row(EventKind.PackageSatisfied, "introduction", success: true), Row(EventKind.CourseCompleted, success: true, seconds: 7200), Row(EventKind.ReviewsChosen, success: true), Row(EventKind.ReviewsChosen, success: false),
                     .. new[] { EventKind.CertificateIssued, EventKind.CertificateReplaced, EventKind.CertificateRevoked }.Select(k => Row(k, detail: Guid.CreateVersion7().ToString(), success: k == EventKind.CertificateIssued ? true : null))]);
             foreach (var (id, module) in edition.Modules)
             {
