@@ -22,7 +22,7 @@ public sealed class RoomsTests
         // Its credentials, by page and by command.
         ["LrsAdmin"] = ["Lrs", "Records", "People", "Storage", "Safety", "Ui"],
         // A person is taken out of everything: it knows what names one.
-        ["Erasure"] = ["Forwarding", "Tracking", "Records", "XapiRules", "Enrolments", "People", "Storage", "Safety", "Ui"],
+        ["Erasure"] = ["Launches", "Forwarding", "Tracking", "Records", "XapiRules", "Enrolments", "People", "Storage", "Safety", "Ui"],
         ["Pdf"] = [],
         ["Csv"] = [],
         ["Qr"] = [],
@@ -86,7 +86,7 @@ public sealed class RoomsTests
         ["Marking"] = ["Assessment", "Scoring", "Exams", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Csv", "Pdf", "Storage", "Ui", "Safety"],
         ["Certificates"] = ["Statements", "Progress", "Enrolments", "Catalogue", "Journal", "People", "Pdf", "Qr", "Storage", "Ui", "Safety"],
         // What is journaled here is told in the record store.
-        ["Tracking"] = ["Records", "XapiRules", "Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
+        ["Tracking"] = ["Exams", "Records", "XapiRules", "Journal", "Enrolments", "Catalogue", "People", "Xapi", "Storage", "Ui", "Safety"],
         // Statements in and out as files.
         ["Exchange"] = ["Records", "XapiRules", "Csv", "People", "Storage", "Ui", "Safety"],
         // Figures of everybody in a course, counted as the journal grows, and the statements behind each; the ways through a case are a drawn graph.

@@ -1,5 +1,6 @@
 using Immunotox.Learning.Enrolments;
 using Immunotox.Learning.Forwarding;
+using Immunotox.Learning.Launches;
 using Immunotox.Learning.People;
 using Immunotox.Learning.Records;
 using Immunotox.Learning.Safety;
@@ -15,7 +16,7 @@ namespace Immunotox.Learning.Erasure;
 /// Erases a person: account, enrolments, answers, certificates, journal, statements. Every table that names a person, an actor or an
 /// enrolment is found in the model, so that a table added later is erased too. Tallies, tied to nobody, stay.
 /// </summary>
-internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, WriteQueue writes, WriteGate gate, StatementEraser statements, Site site, TimeProvider time)
+internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, WriteQueue writes, WriteGate gate, StatementEraser statements, Sessions sessions, Site site, TimeProvider time)
 {
     /// <summary>Acts of staff that others rely on: who signed a clinical text, who changed a card of the directory.</summary>
     private static readonly string[] Kept = ["Signatures", "DirectoryChanges"];
@@ -24,7 +25,9 @@ internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, Writ
     public async Task<ErasureRecord?> EraseAsync(Guid person, Guid by, CancellationToken ct)
     {
         var record = await writes.WriteAsync(db => EraseAsync(db, person, by), ct);
-        if (record is not null) await ForgetLogAsync(ct);
+        if (record is null) return null;
+        await sessions.EndAllAsync(person, ct);
+        await ForgetLogAsync(ct);
         return record;
     }
 
@@ -35,13 +38,15 @@ internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, Writ
         await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON");
         var enrolments = await db.Set<Enrolment>().Where(e => e.PersonId == id).Select(e => e.Id).ToListAsync();
         var gone = await statements.EraseAsync(db, TraceReader.AgentOf(site, person.Actor));
+        // Packages name their taker by the actor, in a course or in a try.
+        var named = person.Actor.ToString();
+        var registrations = await db.Set<PackageRegistration>().Where(r => r.Actor.Contains(named)).Select(r => r.Id).ToListAsync();
         var outside = await db.Set<ForwardCursor>().Select(c => c.Target).ToListAsync();
         var rows = 0;
         foreach (var sequence in gone) rows += await db.Set<HeldStatement>().Where(h => h.Sequence == sequence).ExecuteDeleteAsync();
-        var named = person.Actor.ToString();
         rows += await db.Set<EarlierStatement>().Where(s => s.Statement.Contains(named)).ExecuteDeleteAsync();
         foreach (var (table, column, kind) in Columns(db.Model))
-            foreach (var key in kind switch { Key.Person => [id], Key.Actor => [person.Actor], _ => (IReadOnlyList<Guid>)enrolments })
+            foreach (var key in kind switch { Key.Person => [id], Key.Actor => [person.Actor], Key.Registration => registrations, _ => (IReadOnlyList<Guid>)enrolments })
                 rows += await DeleteAsync(db, table, column, key);
         rows += await db.Set<Person>().Where(p => p.Id == id).ExecuteDeleteAsync();
         var now = time.GetUtcNow();
@@ -51,7 +56,7 @@ internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, Writ
         return record;
     }
 
-    private enum Key { Person, Actor, Enrolment }
+    private enum Key { Person, Actor, Enrolment, Registration }
 
     private static IEnumerable<(string Table, string Column, Key Kind)> Columns(IModel model) =>
         from type in model.GetEntityTypes()
@@ -59,7 +64,7 @@ internal sealed class PersonEraser(IDbContextFactory<LearningDb> databases, Writ
         where table is not null && table != "People" && !Kept.Contains(table)
         from property in type.GetProperties()
         where property.ClrType == typeof(Guid) || property.ClrType == typeof(Guid?)
-        let kind = property.Name switch { "PersonId" or "UserId" => Key.Person, "Actor" => Key.Actor, "EnrolmentId" or "Registration" => Key.Enrolment, "Id" when table == "Enrolments" => Key.Enrolment, _ => (Key?)null }
+        let kind = property.Name switch { "PersonId" or "UserId" => Key.Person, "Actor" => Key.Actor, "EnrolmentId" or "Registration" => Key.Enrolment, "Id" when table == "Enrolments" => Key.Enrolment, "RegistrationId" => Key.Registration, "Id" when table == "PackageRegistrations" => Key.Registration, _ => (Key?)null }
         where kind is not null
         select (table, property.GetColumnName(), kind.Value);
 

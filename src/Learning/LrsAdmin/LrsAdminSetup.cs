@@ -11,10 +11,11 @@ internal static class LrsAdminSetup
     public static void MapLrsAdmin(this WebApplication app)
     {
         var clients = app.MapGroup(Links.XapiClients).RequireAuthorization(p => p.RequireRole(Roles.Administrator));
-        clients.MapPost("/creer", async Task<RedirectHttpResult> ([FromForm(Name = "nom")] string? name, [FromForm(Name = "droits")] string[]? scopes, [FromForm(Name = "debit")] int? perMinute, Clients keys, ShownOnce shown, CancellationToken ct) =>
+        clients.MapPost("/creer", async Task<RedirectHttpResult> (IFormCollection form, Clients keys, ShownOnce shown, CancellationToken ct) =>
         {
-            if (name?.Trim() is not { Length: > 0 and <= 120 } named || scopes is not { Length: > 0 } || scopes.Any(s => !Scopes.Known.Contains(s)) || perMinute is not >= 0) return TypedResults.LocalRedirect(Links.XapiClients + "?erreur=1");
-            var made = await keys.AddAsync(named, scopes, perMinute.Value, ct);
+            var scopes = form["droits"].OfType<string>().Distinct().ToList();
+            if (form["nom"].ToString().Trim() is not { Length: > 0 and <= 120 } named || scopes.Count == 0 || scopes.Any(s => !Scopes.Known.Contains(s)) || !int.TryParse(form["debit"], out var perMinute) || perMinute < 0) return TypedResults.LocalRedirect(Links.XapiClients + "?erreur=1");
+            var made = await keys.AddAsync(named, scopes, perMinute, ct);
             return TypedResults.LocalRedirect(Links.XapiClients + "?creee=" + shown.Keep($"{made.Client.Key} {made.Secret}"));
         });
         clients.MapPost("/revoquer", async Task<RedirectHttpResult> ([FromForm(Name = "cle")] Guid? id, Clients keys, CancellationToken ct) =>

@@ -45,7 +45,9 @@ internal sealed class Sessions(IDbContextFactory<LearningDb> databases, WriteQue
         var stamp = events.OnValidatePrincipal;
         events.OnValidatePrincipal = context =>
         {
-            if (Of(context.Properties) is not { } session || !context.HttpContext.RequestServices.GetRequiredService<Sessions>()._ended.ContainsKey(session)) return stamp(context);
+            var ended = context.HttpContext.RequestServices.GetRequiredService<Sessions>()._ended;
+            var isOver = !ended.IsEmpty && ((Of(context.Properties) is { } session && ended.ContainsKey(session)) || (CurrentLearner.From(context.Principal!) is { } learner && ended.ContainsKey(AllOf(learner.PersonId))));
+            if (!isOver) return stamp(context);
             context.RejectPrincipal();
             return Task.CompletedTask;
         };
@@ -63,6 +65,11 @@ internal sealed class Sessions(IDbContextFactory<LearningDb> databases, WriteQue
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>Ends every session of a person who is erased: what is kept of it is a hash, which names nobody.</summary>
+    public Task EndAllAsync(Guid person, CancellationToken ct) => EndAsync(AllOf(person), ct);
+
+    private static Guid AllOf(Guid person) => new(SHA256.HashData(person.ToByteArray()).AsSpan(0, 16));
 
     private static Guid? Of(AuthenticationProperties? properties) =>
         properties?.Items.TryGetValue(Key, out var id) == true && Guid.TryParse(id, out var session) ? session : null;

@@ -7,6 +7,7 @@ internal static class TrackingSetup
 {
     public static IServiceCollection AddTracking(this IServiceCollection services) => services
         .AddSingleton<StatementWriter>()
+        .AddSingleton<ExamEmbargo>()
         .AddSingleton<TraceReader>()
         .AddHostedService<TrackingWorker>();
 
