@@ -10,7 +10,7 @@ namespace Immunotox.Benchmarks;
 /// <summary>The record store by HTTP with validation, authentication and a full flush per commit, against bare SQLite in the same run.</summary>
 internal sealed class RecordStore(Server app, Clients.Made client, string folder) : IDisposable
 {
-    private const int Connections = 16;
+    private const int Connections = 8;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Round = TimeSpan.FromSeconds(6);
 
     private readonly HttpClient _http = Open(app.Address, client);

@@ -34,7 +34,7 @@ internal sealed partial class SessionGate(IDbContextFactory<LearningDb> database
         try
         {
             var body = Multipart.IsMultipart(call.ContentType) ? (await Multipart.ReadAsync(call)).Item1?.Statements ?? call.Body : call.Body;
-            using var document = JsonDocument.Parse(body);
+            using var document = StrictJson.Parse(body);
             var root = document.RootElement;
             return (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : (IEnumerable<JsonElement>)[root]).Select(s => SessionRules.Anywhere(s, facts)).FirstOrDefault(r => r is not null);
         }
@@ -72,7 +72,7 @@ internal sealed partial class SessionGate(IDbContextFactory<LearningDb> database
         if (call.Method == HttpMethods.Delete || !DocumentStore.IsJson(call.ContentType)) return Refusal;
         try
         {
-            using var document = JsonDocument.Parse(call.Body);
+            using var document = StrictJson.Parse(call.Body);
             return SessionRules.Text(document.RootElement, "languagePreference") is { } language && Languages().IsMatch(language)
                 && SessionRules.Text(document.RootElement, "audioPreference") is "on" or "off" ? null : Refusal;
         }

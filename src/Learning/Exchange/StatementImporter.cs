@@ -27,7 +27,6 @@ internal sealed class StatementImporter(StatementStore store, StatementReader re
     public const int LargestFile = 20 * 1024 * 1024;
 
     private const int Batch = 200;
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>The same in every installation: what was imported is known by it.</summary>
     private readonly Client _import = new()
@@ -94,7 +93,7 @@ internal sealed class StatementImporter(StatementStore store, StatementReader re
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Strict);
+            using var document = StrictJson.Parse(System.Text.Encoding.UTF8.GetBytes(text));
             var statement = document.RootElement.Clone();
             var version = statement.ValueKind == JsonValueKind.Object && statement.TryGetProperty("version", out var said) && said.ValueKind == JsonValueKind.String ? SpecVersion.Of(said.GetString()) ?? SpecVersion.V1 : SpecVersion.V1;
             if (StatementRules.Check(statement, version) is { } flaw) return (null, flaw.ToString());
@@ -104,7 +103,7 @@ internal sealed class StatementImporter(StatementStore store, StatementReader re
         }
         catch (JsonException mistake)
         {
-            return (null, $"ce n’est pas du JSON (octet {mistake.BytePositionInLine + 1}), ou une propriété est dite deux fois");
+            return (null, $"ce n’est pas du JSON (octet {(mistake.BytePositionInLine ?? 0) + 1}), ou une propriété est dite deux fois");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class Call
         answer = null;
         try
         {
-            using var document = JsonDocument.Parse(Parameters[name]);
+            using var document = StrictJson.Parse(System.Text.Encoding.UTF8.GetBytes(Parameters[name]));
             var flaw = ActorRules.AgentOrGroup(document.RootElement, Version);
             if (flaw is null && ActorRules.KeyOf(document.RootElement) is { } key) return key;
             answer = Answer.Bad(flaw ?? Flaw.Of("is a Group without an identifier"));

@@ -96,7 +96,7 @@ internal sealed class DocumentsResource(DocumentStore documents)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = StrictJson.Parse(body);
             return !mustBeObject || document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)

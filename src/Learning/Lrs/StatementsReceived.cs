@@ -7,8 +7,6 @@ namespace Immunotox.Learning.Lrs;
 /// <summary>PUT and POST of statements (Communication 2.1.1, 2.1.2).</summary>
 internal sealed class StatementsReceived(StatementStore store, TimeProvider time)
 {
-    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
-
     public async Task<Answer> ReceiveAsync(Call call)
     {
         if (!call.Client.May(Scopes.Write)) return Answer.Error(StatusCodes.Status403Forbidden, "this credential may not write statements");
@@ -19,12 +17,12 @@ internal sealed class StatementsReceived(StatementStore store, TimeProvider time
         if (refusal is not null) return refusal;
         try
         {
-            using var document = JsonDocument.Parse(parts!.Statements, Strict);
+            using var document = StrictJson.Parse(parts!.Statements);
             return await ReceiveAsync(call, document.RootElement, parts.Attachments);
         }
         catch (JsonException failure)
         {
-            return Answer.Bad($"the body is not JSON (line {failure.LineNumber + 1}, octet {failure.BytePositionInLine + 1}), or names a property twice");
+            return Answer.Bad(failure.LineNumber is { } line ? $"the body is not JSON (line {line + 1}, octet {failure.BytePositionInLine + 1}), or names a property twice" : $"the body is not JSON, or names a property twice: {failure.Message}");
         }
     }
 
@@ -45,7 +43,7 @@ internal sealed class StatementsReceived(StatementStore store, TimeProvider time
         if (AttachmentRules.Check(statements, attachments) is { } unfit) return Answer.Bad(unfit);
         if (isPut && statements[0].TryGetProperty("id", out var id) && id.GetGuid() != Guid.Parse(call.Parameters["statementId"])) return Answer.Bad("is not that of the parameter statementId", "id");
         Guid NewId() => isPut ? Guid.Parse(call.Parameters["statementId"]) : Guid.CreateVersion7(time.GetUtcNow());
-        var fresh = statements.ConvertAll(s => NewStatement.Of(s, NewId, call.Client, call.Version, AttachmentRules.HashesOf(s)));
+        var fresh = statements.ConvertAll(s => NewStatement.Of(s, NewId, call.Client, call.Version, AttachmentRules.HashesOf(s), idIsDrawn: !isPut));
         if (fresh.Select(s => s.Id).Distinct().Count() != fresh.Count) return Answer.Bad("the same id is used twice in the batch", "id");
         return await store.StoreAsync(call.Client, fresh, attachments, call.Aborted) switch
         {

@@ -10,21 +10,23 @@ namespace Immunotox.Learning.Records;
 /// <param name="RefersTo">The statement it is about.</param>
 /// <param name="IsVoiding">Whether it voids that one.</param>
 /// <param name="Hashes">Of the attachments that came with it.</param>
-internal sealed record NewStatement(Guid Id, byte[] Json, StatementTerms Terms, Guid? RefersTo, bool IsVoiding, IReadOnlyList<string> Hashes)
+/// <param name="IsNamedHere">Its id was drawn here, so that nothing stored can have it or speak of it.</param>
+internal sealed record NewStatement(Guid Id, byte[] Json, StatementTerms Terms, Guid? RefersTo, bool IsVoiding, IReadOnlyList<string> Hashes, bool IsNamedHere)
 {
     /// <param name="statement">Passed by <see cref="StatementRules"/>.</param>
     /// <param name="id">Given when the statement brings none.</param>
     /// <param name="client">Whose authority it is stored under.</param>
     /// <param name="version">Of the request.</param>
     /// <param name="hashes">Of the attachments that came with it.</param>
-    public static NewStatement Of(JsonElement statement, Func<Guid> id, Client client, SpecVersion version, IReadOnlyList<string> hashes)
+    /// <param name="idIsDrawn">Whether <paramref name="id"/> is drawn at random now, and not one that a client or a journal row gave.</param>
+    public static NewStatement Of(JsonElement statement, Func<Guid> id, Client client, SpecVersion version, IReadOnlyList<string> hashes, bool idIsDrawn = false)
     {
         var own = statement.TryGetProperty("id", out var said) ? said.GetGuid() : id();
         var terms = StatementTerms.Of(statement);
         terms.AddAuthority(client.Authority);
         var thing = statement.GetProperty("object");
         Guid? target = ObjectRules.TypeOf(thing) == "StatementRef" ? thing.GetProperty("id").GetGuid() : null;
-        return new NewStatement(own, StampedStatement.Write(statement, own, client.Authority, version), terms, target, StatementRules.IsVoiding(statement), hashes);
+        return new NewStatement(own, StampedStatement.Write(statement, own, client.Authority, version), terms, target, StatementRules.IsVoiding(statement), hashes, idIsDrawn && said.ValueKind == JsonValueKind.Undefined);
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
         var fresh = new List<NewStatement>(statements.Count);
         foreach (var statement in statements)
         {
-            if (commands.Find(statement.Id) is not { } stored) fresh.Add(statement);
+            if (statement.IsNamedHere || commands.Find(statement.Id) is not { } stored) fresh.Add(statement);
             else if (!IsSame(statement, stored)) return new StoreOutcome.Conflict(statement.Id);
         }
         foreach (var statement in fresh)
@@ -49,7 +49,7 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
     {
         var stored = clock.Next();
         StampedStatement.SetStored(statement.Json, stored);
-        var (isKnown, isVoided) = commands.Ahead(statement.Id);
+        var (isKnown, isVoided) = statement.IsNamedHere ? default : commands.Ahead(statement.Id);
         var sequence = commands.Insert(statement, client, stored, isVoided && !statement.IsVoiding);
         // A statement about another is found by what that one is found by (Communication 2.1.3), whichever comes first.
         var found = Numbers(statement.Terms.Terms.Concat(TermsOfTarget(commands, statement.RefersTo)).Distinct(), learned, commands);

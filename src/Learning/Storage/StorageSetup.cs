@@ -18,7 +18,7 @@ internal static class StorageSetup
         services.AddPooledDbContextFactory<LearningDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<InstallFolder>()))
             .ReplaceService<IMigrationsSqlGenerator, KeyedTables>()
-            .AddInterceptors(provider.GetRequiredService<WriteGateInterceptor>(), new SecureDelete()));
+            .AddInterceptors(provider.GetRequiredService<WriteGateInterceptor>(), new ConnectionHabits()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
