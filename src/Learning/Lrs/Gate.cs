@@ -23,7 +23,7 @@ internal sealed class Gate(Clients clients, StoreClock clock, IOptions<LrsSettin
             TokenLimit = client.PerMinute, TokensPerPeriod = Math.Max(1, client.PerMinute / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
         }));
 
-    // Wrong secrets are guesses: thirty a minute from one address.
+    // Wrong secrets are guesses: past three hundred a minute from one address, each waits.
     private readonly PartitionedRateLimiter<string> _guesses = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = 300, Window = TimeSpan.FromMinutes(1) }));
 

@@ -61,13 +61,6 @@ internal sealed class StatementReader(IDbContextFactory<LearningDb> databases)
         return await db.Set<ActorNameRow>().AsNoTracking().Where(n => n.Key == actor).OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(ct);
     }
 
-    /// <summary>When the last statement was stored; null in an empty store.</summary>
-    public async Task<long?> LastStoredAsync(CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<StatementRow>().MaxAsync(s => (long?)s.StoredTicks, ct);
-    }
-
     private static SqliteConnection Open(LearningDb db)
     {
         var connection = (SqliteConnection)db.Database.GetDbConnection();

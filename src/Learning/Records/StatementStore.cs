@@ -9,6 +9,9 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
 {
     private readonly StatementWatcher[] _watchers = [.. watchers];
 
+    // Only the one writer looks at it.
+    private bool _hasClock;
+
     public async Task<StoreOutcome> StoreAsync(Client client, IReadOnlyList<NewStatement> statements, IReadOnlyList<NewAttachment> attachments, CancellationToken ct)
     {
         using var open = clock.Open();
@@ -26,6 +29,8 @@ internal sealed class StatementStore(WriteQueue writes, StoreClock clock, TermCa
     public async Task<StoreOutcome> StoreAsync(LearningDb db, Client client, IReadOnlyList<NewStatement> statements, IReadOnlyList<NewAttachment> attachments, TermCache.Learned? learned = null)
     {
         var commands = StoreCommands.On(db);
+        if (!_hasClock) clock.StartAfter(commands.LastStored());
+        _hasClock = true;
         var fresh = new List<NewStatement>(statements.Count);
         foreach (var statement in statements)
         {

@@ -29,6 +29,9 @@ internal sealed class StoreCommands
     public static StoreCommands On(LearningDb db) =>
         Known.GetValue((SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), transaction => new StoreCommands(transaction));
 
+    /// <summary>Ticks of the last statement's storing; 0 in an empty store.</summary>
+    public long LastStored() => Get("SELECT IFNULL(MAX(StoredTicks), 0) FROM XapiStatements").ExecuteScalar() is long ticks ? ticks : 0;
+
     /// <summary>The statement stored under this id, in JSON.</summary>
     public string? Find(Guid id) => (string?)Get("SELECT Json FROM XapiStatements WHERE Id = $p0", id).ExecuteScalar();
 

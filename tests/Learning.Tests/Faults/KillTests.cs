@@ -17,9 +17,6 @@ public sealed class KillTests(ITestOutputHelper journal)
     private const string Course = "du-immunotherapie";
     private const int Clients = 20;
 
-    [Fact]
-    public Task Three_kills_lose_and_double_no_acknowledged_answer() => KillAsync(rounds: 3, program: null);
-
     /// <summary>Promise R1: 20 clients answer while the server is killed 20 times; what was acknowledged is there, once.</summary>
     [Fact]
     [Trait("Category", "long")]
@@ -30,7 +27,7 @@ public sealed class KillTests(ITestOutputHelper journal)
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task KillAsync(int rounds, string? program)
+    private async Task KillAsync(int rounds, string program)
     {
         var data = Directory.CreateTempSubdirectory("imx-kill-").FullName;
         var port = ServerProcess.FreePort();

@@ -18,9 +18,6 @@ public sealed class SenderKillTests(ITestOutputHelper journal)
 {
     private const string Course = "du-immunotherapie";
 
-    [Fact]
-    public Task Three_kills_of_the_sender_lose_and_double_no_statement() => KillAsync(rounds: 3, program: null);
-
     /// <summary>Kills under load, the outside store being away for some of them: twenty, or as many as <c>IMX_KILLS</c> says (a hundred take most of an hour).</summary>
     [Fact]
     [Trait("Category", "long")]
@@ -51,7 +48,7 @@ public sealed class SenderKillTests(ITestOutputHelper journal)
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
     }
 
-    private async Task KillAsync(int rounds, string? program)
+    private async Task KillAsync(int rounds, string program)
     {
         var data = Directory.CreateTempSubdirectory("imx-sender-").FullName;
         var port = ServerProcess.FreePort();

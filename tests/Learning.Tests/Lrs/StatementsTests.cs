@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Immunotox.Learning.Tests.Lrs;
 
 /// <summary>The statement resource by HTTP (xAPI-Communication 2.1; IEEE 9274.1.1, 4.1.6.1).</summary>
-public sealed class StatementsTests
+public sealed class StatementsTests(SharedStore shared) : IClassFixture<SharedStore>
 {
     private static string Agent(string name) => $"agent=%7B%22mbox%22%3A%22mailto%3A{name}%40example.org%22%7D";
 
@@ -56,7 +56,7 @@ public sealed class StatementsTests
     [InlineData("?unknown=1", "[]", HttpStatusCode.BadRequest)]
     public async Task What_is_no_statement_is_refused(string query, string body, HttpStatusCode status)
     {
-        await using var app = new LearningApp();
+        var app = shared.App;
         var lrs = await XapiClient.OpenAsync(app);
         Assert.Equal(status, (await lrs.SendAsync(HttpMethod.Post, "statements" + query, XapiClient.Json(body))).Status);
     }
@@ -126,6 +126,23 @@ public sealed class StatementsTests
     }
 
     [Fact]
+    public async Task A_clock_set_back_between_two_starts_does_not_turn_the_order()
+    {
+        string first;
+        await using (var before = new LearningApp { KeepsData = true })
+        {
+            var lrs = await XapiClient.OpenAsync(before);
+            await lrs.PostAsync(With(Guid.CreateVersion7()));
+            first = (await lrs.GetAsync("statements")).Json["statements"]![0]!["stored"]!.GetValue<string>();
+            await using var after = new LearningApp { Data = before.Data };
+            after.Time.By = TimeSpan.FromHours(-1);
+            var later = await XapiClient.OpenAsync(after);
+            var id = (await later.PostAsync(SampleStatements.Least())).Json[0]!.GetValue<string>();
+            Assert.Equal([id], await later.IdsAsync("since=" + first));
+        }
+    }
+
+    [Fact]
     public async Task More_goes_on_to_the_end_and_stays_valid_while_others_are_stored()
     {
         await using var app = new LearningApp("Development", null, ("Xapi:PageSize", "10"));
@@ -146,7 +163,7 @@ public sealed class StatementsTests
     [Fact]
     public async Task The_three_formats()
     {
-        await using var app = new LearningApp();
+        var app = shared.App;
         var lrs = await XapiClient.OpenAsync(app);
         await lrs.PostAsync(SampleStatements.Whole);
         await lrs.PostAsync(SampleStatements.Least(activity: "https://lms.example.org/q/1"));
@@ -189,7 +206,7 @@ public sealed class StatementsTests
     [InlineData("other statement", false)]
     public async Task A_signature_must_hold(string way, bool isAccepted)
     {
-        await using var app = new LearningApp();
+        var app = shared.App;
         var lrs = await XapiClient.OpenAsync(app);
         var id = Guid.CreateVersion7();
         using var key = RSA.Create(2048);
@@ -222,7 +239,7 @@ public sealed class StatementsTests
     [Fact]
     public async Task Only_who_may_define_changes_what_an_activity_is_for_others()
     {
-        await using var app = new LearningApp();
+        var app = shared.App;
         var (definer, writer) = (await XapiClient.OpenAsync(app), await XapiClient.OpenAsync(app, scopes: [Scopes.Write, Scopes.AllRead]));
         string Named(string name) => $$$$"""{"actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/v"},"object":{"id":"https://lms.example.org/d","definition":{"name":{{{{name}}}}}}}""";
         await definer.PostAsync(Named("{\"fr\":\"Un\"}"));

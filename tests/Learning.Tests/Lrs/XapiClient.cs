@@ -49,3 +49,13 @@ internal sealed record Said(System.Net.HttpStatusCode Status, string Text, IRead
     public JsonNode Json => JsonNode.Parse(Text)!;
     public string? Property => Json["property"]?.GetValue<string>();
 }
+
+/// <summary>One application for tests that do not mind what others stored.</summary>
+public sealed class SharedStore : IAsyncLifetime
+{
+    internal LearningApp App { get; } = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await App.DisposeAsync();
+}
