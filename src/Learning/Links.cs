@@ -55,6 +55,12 @@ internal static class Links
     public const string WatchImport = "/equipe/veille/import";
     public const string Packages = "/equipe/paquets";
     public const string PackagesExport = "/equipe/paquets/export";
+
+    /// <summary>Where the page of an opened H5P content or SCORM unit reports.</summary>
+    public static string H5pReport(string secret) => "/h5p/" + secret;
+
+    public static string ScormReport(string secret) => "/scorm/" + secret;
+
     public const string PackageFiles = "/paquets";
     /// <summary>Scripts that play packages: of ours, served in the packages' space.</summary>
     public const string PackageRuntimes = PackageFiles + "/-";

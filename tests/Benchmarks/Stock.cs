@@ -41,7 +41,7 @@ internal static class Stock
         var store = provider.GetRequiredService<StatementStore>();
         for (var i = from; i < to; i += 500)
         {
-            var batch = Enumerable.Range(i, Math.Min(500, to - i)).Select(n => NewStatement.Of(JsonSerializer.Deserialize<JsonElement>(Statement(n)), () => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), made.Client, SpecVersion.V2, [])).ToList();
+            var batch = Enumerable.Range(i, Math.Min(500, to - i)).Select(n => NewStatement.Of(JsonSerializer.Deserialize<JsonElement>(Statement(n)), null, made.Client, SpecVersion.V2, TimeProvider.System)).ToList();
             if (await store.StoreAsync(made.Client, batch, [], CancellationToken.None) is not StoreOutcome.Stored) throw new InvalidOperationException("A batch was not stored.");
         }
         await writes.StopAsync(CancellationToken.None);

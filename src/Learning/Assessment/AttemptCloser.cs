@@ -1,25 +1,14 @@
+using Immunotox.Learning.Storage;
+
 namespace Immunotox.Learning.Assessment;
 
-/// <summary>Ends attempts whose time is over, every ten seconds, also those that ran out while the server was down.</summary>
-internal sealed class AttemptCloser(AttemptSubmitter submitter, TimeProvider time, ILogger<AttemptCloser> log) : BackgroundService
+/// <summary>Ends attempts whose time is over, also those that ran out while the server was down.</summary>
+internal sealed class AttemptCloser(AttemptSubmitter submitter, TimeProvider time, ILogger<AttemptCloser> log)
+    : PacedWorker(TimeSpan.FromSeconds(10), "Attempts whose time is over could not be closed", time, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Pace, time);
-        do
-        {
-            try
-            {
-                var closed = await submitter.CloseOverdueAsync(stoppingToken);
-                if (closed > 0) log.LogInformation("{Count} attempts closed by themselves", closed);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogError(failure, "Attempts whose time is over could not be closed; next try in {Seconds} s", Pace.TotalSeconds);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var closed = await submitter.CloseOverdueAsync(ct);
+        if (closed > 0) log.LogInformation("{Count} attempts closed by themselves", closed);
     }
 }

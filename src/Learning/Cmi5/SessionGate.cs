@@ -11,7 +11,7 @@ namespace Immunotox.Learning.Cmi5;
 /// <summary>What the credential of a launch may ask of the record store besides what its statements are held to (cmi5, 8.2, 10.2.1, 11).</summary>
 internal sealed partial class SessionGate(IDbContextFactory<LearningDb> databases, SessionReader sessions, WriteQueue writes, TimeProvider time) : CallWatcher
 {
-    public override bool Watches(Client client) => client.Session is { } session && session != Guid.Empty;
+    public override bool Watches(Client client) => client.Session is not null;
 
     public override async Task<string?> BeforeAsync(Call call)
     {
@@ -46,7 +46,7 @@ internal sealed partial class SessionGate(IDbContextFactory<LearningDb> database
     }
 
     private static string? State(Call call) =>
-        call.Method != HttpMethods.Get && call.Parameter("stateId") is null or Cmi5Words.LaunchData && call.Method != HttpMethods.Get
+        call.Method != HttpMethods.Get && call.Parameter("stateId") is null or Cmi5Words.LaunchData
             ? "10.2.1.0-5: LMS.LaunchData is the platform's to write" : null;
 
     private async Task<string?> ProfileAsync(Call call, SessionInPlay play)

@@ -12,7 +12,7 @@ namespace Immunotox.Learning.Cmi5;
 /// </summary>
 internal sealed class SessionWatcher(Site site, SessionReader sessions, UnitRecorder recorder, TimeProvider time, IServiceProvider services) : StatementWatcher
 {
-    public override bool Watches(Client client) => client.Session is { } session && session != Guid.Empty;
+    public override bool Watches(Client client) => client.Session is not null;
 
     public override async Task<string?> BeforeAsync(LearningDb db, Client client, IReadOnlyList<JsonElement> statements)
     {

@@ -28,11 +28,7 @@ internal sealed class StatementImporter(StatementStore store, StatementReader re
 
     private const int Batch = 200;
 
-    /// <summary>The same in every installation: what was imported is known by it.</summary>
-    private readonly Client _import = new()
-    {
-        Id = new Guid("5c3e9b1a-0f7d-4f52-8f0b-2f6a7d8e9c10"), Name = "Import", Key = "", SecretHash = "", Scope = Scopes.All, PerMinute = 0, CreatedUtc = DateTime.UnixEpoch, HomePage = site.Origin,
-    };
+    private readonly Client _import = OwnClients.Import(site);
 
     /// <param name="open">Opens the file; read twice, so that nothing is written before every line was looked at.</param>
     /// <param name="isCsv">A table, and not JSON Lines.</param>
@@ -99,7 +95,7 @@ internal sealed class StatementImporter(StatementStore store, StatementReader re
             if (StatementRules.Check(statement, version) is { } flaw) return (null, flaw.ToString());
             if (!statement.TryGetProperty("id", out _)) return (null, "id: sans identifiant, un second import doublerait l’énoncé");
             if (MissingContent(statement)) return (null, "attachments: une pièce jointe sans adresse (fileUrl) ne voyage pas dans un fichier de lignes");
-            return (NewStatement.Of(statement, () => Guid.CreateVersion7(time.GetUtcNow()), _import, version, []), null);
+            return (NewStatement.Of(statement, null, _import, version, time), null);
         }
         catch (JsonException mistake)
         {

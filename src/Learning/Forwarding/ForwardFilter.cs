@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Immunotox.Learning.Records;
-using Immunotox.Learning.Tracking;
 using Immunotox.Learning.XapiRules;
 
 namespace Immunotox.Learning.Forwarding;
@@ -14,8 +13,8 @@ internal static class ForwardFilter
     /// <param name="site">Origin of this platform, root of the addresses of its courses.</param>
     public static bool Takes(FilterSettings filter, StatementRow row, JsonObject statement, string site)
     {
-        if (filter.Origin == ForwardOrigin.Own && row.ClientId != Platform.Id) return false;
-        if (filter.Origin == ForwardOrigin.Foreign && row.ClientId == Platform.Id) return false;
+        if (filter.Origin == ForwardOrigin.Own && row.ClientId != OwnClients.PlatformId) return false;
+        if (filter.Origin == ForwardOrigin.Foreign && row.ClientId == OwnClients.PlatformId) return false;
         var verb = statement["verb"]!["id"]!.GetValue<string>();
         // A target that has the statement must hear that it is void; one that has not ignores it.
         if (verb == StatementRules.Voided) return true;

@@ -6,9 +6,7 @@ using Immunotox.Learning.Launches;
 using Immunotox.Learning.Lrs;
 using Immunotox.Learning.Packages;
 using Immunotox.Learning.Safety;
-using Immunotox.Learning.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Immunotox.Learning.H5p;
 
@@ -24,18 +22,15 @@ internal static class H5pSetup
     public static void MapH5p(this WebApplication app)
     {
         app.MapGet(Links.PackageFiles + "/h/{secret}", PageAsync).AllowAnonymous();
-        app.MapPost("/h5p/{secret}", SayAsync).AllowAnonymous().DisableAntiforgery().RequireCors(LrsSetup.Cors);
+        app.MapPost(Links.H5pReport("{secret}"), SayAsync).AllowAnonymous().DisableAntiforgery().RequireCors(LrsSetup.Cors);
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> PageAsync(string secret, HttpContext http, Site site, PackageShelf shelf, IDbContextFactory<LearningDb> databases, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<ContentHttpResult, NotFound>> PageAsync(string secret, HttpContext http, Site site, PlayReader plays, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (await PlaySession.FindAsync(db, secret, time.GetUtcNow()) is not { } session) return TypedResults.NotFound();
-        var registration = await db.Set<PackageRegistration>().AsNoTracking().SingleAsync(r => r.Id == session.RegistrationId, ct);
-        if (await shelf.FindAsync(registration.PackageId, ct) is not { } package) return TypedResults.NotFound();
+        if (await plays.FindAsync(secret, ct) is not { } play) return TypedResults.NotFound();
         PackageFiles.Isolate(http, site);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Content(Page(package, site.Absolute($"/h5p/{secret}")), "text/html; charset=utf-8");
+        return TypedResults.Content(Page(play.Package, site.Absolute(Links.H5pReport(secret))), "text/html; charset=utf-8");
     }
 
     private static string Page(ShelvedPackage package, string address)
@@ -59,9 +54,7 @@ internal static class H5pSetup
     private static async Task<StatusCodeHttpResult> SayAsync(string secret, HttpContext http, Site site, H5pRecorder recorder, CancellationToken ct)
     {
         PackageFiles.Isolate(http, site);
-        if (http.Request.ContentLength > LargestStatement) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, ct);
-        return TypedResults.StatusCode(await recorder.RecordAsync(secret, body.ToArray(), ct) ? StatusCodes.Status204NoContent : StatusCodes.Status400BadRequest);
+        if (await PlayReader.ReadAsync(http.Request, LargestStatement, ct) is not { } body) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return TypedResults.StatusCode(await recorder.RecordAsync(secret, body, ct) ? StatusCodes.Status204NoContent : StatusCodes.Status400BadRequest);
     }
 }

@@ -14,6 +14,7 @@ internal static class LaunchesSetup
         .AddSingleton<UnitRecorder>()
         .AddSingleton<OwnStatements>()
         .AddSingleton<RegistrationReader>()
+        .AddSingleton<PlayReader>()
         .AddSingleton<LaunchDesk>();
 
     public static void MapLaunches(this WebApplication app)

@@ -42,8 +42,8 @@ internal sealed class StatementsReceived(StatementStore store, TimeProvider time
         if (Flaw(call, statements, isBatch) is { } flaw) return Answer.Bad(flaw);
         if (AttachmentRules.Check(statements, attachments) is { } unfit) return Answer.Bad(unfit);
         if (isPut && statements[0].TryGetProperty("id", out var id) && id.GetGuid() != Guid.Parse(call.Parameters["statementId"])) return Answer.Bad("is not that of the parameter statementId", "id");
-        Guid NewId() => isPut ? Guid.Parse(call.Parameters["statementId"]) : Guid.CreateVersion7(time.GetUtcNow());
-        var fresh = statements.ConvertAll(s => NewStatement.Of(s, NewId, call.Client, call.Version, AttachmentRules.HashesOf(s), idIsDrawn: !isPut));
+        Guid? given = isPut ? Guid.Parse(call.Parameters["statementId"]) : null;
+        var fresh = statements.ConvertAll(s => NewStatement.Of(s, given, call.Client, call.Version, time));
         if (fresh.Select(s => s.Id).Distinct().Count() != fresh.Count) return Answer.Bad("the same id is used twice in the batch", "id");
         return await store.StoreAsync(call.Client, fresh, attachments, call.Aborted) switch
         {

@@ -9,24 +9,23 @@ namespace Immunotox.Learning.Records;
 /// <param name="Terms">What it can be found by.</param>
 /// <param name="RefersTo">The statement it is about.</param>
 /// <param name="IsVoiding">Whether it voids that one.</param>
-/// <param name="Hashes">Of the attachments that came with it.</param>
 /// <param name="IsNamedHere">Its id was drawn here, so that nothing stored can have it or speak of it.</param>
-internal sealed record NewStatement(Guid Id, byte[] Json, StatementTerms Terms, Guid? RefersTo, bool IsVoiding, IReadOnlyList<string> Hashes, bool IsNamedHere)
+internal sealed record NewStatement(Guid Id, byte[] Json, StatementTerms Terms, Guid? RefersTo, bool IsVoiding, bool IsNamedHere)
 {
     /// <param name="statement">Passed by <see cref="StatementRules"/>.</param>
-    /// <param name="id">Given when the statement brings none.</param>
+    /// <param name="given">The id for a statement that brings none; null to draw one here.</param>
     /// <param name="client">Whose authority it is stored under.</param>
     /// <param name="version">Of the request.</param>
-    /// <param name="hashes">Of the attachments that came with it.</param>
-    /// <param name="idIsDrawn">Whether <paramref name="id"/> is drawn at random now, and not one that a client or a journal row gave.</param>
-    public static NewStatement Of(JsonElement statement, Func<Guid> id, Client client, SpecVersion version, IReadOnlyList<string> hashes, bool idIsDrawn = false)
+    /// <param name="time">For an id that is drawn.</param>
+    public static NewStatement Of(JsonElement statement, Guid? given, Client client, SpecVersion version, TimeProvider time)
     {
-        var own = statement.TryGetProperty("id", out var said) ? said.GetGuid() : id();
+        var known = statement.TryGetProperty("id", out var said) ? said.GetGuid() : given;
+        var own = known ?? Guid.CreateVersion7(time.GetUtcNow());
         var terms = StatementTerms.Of(statement);
         terms.AddAuthority(client.Authority);
         var thing = statement.GetProperty("object");
         Guid? target = ObjectRules.TypeOf(thing) == "StatementRef" ? thing.GetProperty("id").GetGuid() : null;
-        return new NewStatement(own, StampedStatement.Write(statement, own, client.Authority, version), terms, target, StatementRules.IsVoiding(statement), hashes, idIsDrawn && said.ValueKind == JsonValueKind.Undefined);
+        return new NewStatement(own, StampedStatement.Write(statement, own, client.Authority, version), terms, target, StatementRules.IsVoiding(statement), known is null);
     }
 }
 

@@ -9,10 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Immunotox.Learning.Scorm;
 
 /// <summary>Keeps what a SCORM unit commits: its data model, its progress and the statements that tell it, in one transaction.</summary>
-internal sealed class ScormRecorder(Site site, PackageShelf shelf, LaunchDesk desk, UnitRecorder recorder, OwnStatements statements, TimeProvider time)
+internal sealed class ScormRecorder(Site site, PackageShelf shelf, LaunchDesk desk, IDbContextFactory<LearningDb> databases, UnitRecorder recorder, OwnStatements statements, TimeProvider time)
 {
     /// <summary>The profile of SCORM in xAPI.</summary>
     public const string Profile = "https://w3id.org/xapi/scorm";
+
+    /// <summary>The data model as the unit left it; null the first time.</summary>
+    public async Task<string?> KeptAsync(PlaySession session, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ScormState>().AsNoTracking().Where(s => s.RegistrationId == session.RegistrationId && s.Unit == session.Unit).Select(s => s.Cmi).SingleOrDefaultAsync(ct);
+    }
 
     /// <summary>False when the address is no session's, or it is over.</summary>
     public Task<bool> CommitAsync(string secret, ScormCommit commit, CancellationToken ct) => desk.WriteAsync(async db =>

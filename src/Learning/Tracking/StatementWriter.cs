@@ -12,11 +12,11 @@ namespace Immunotox.Learning.Tracking;
 
 /// <summary>Tells new journal rows in the record store, in order: statements and the place reached commit together, so that none is told twice or left out.</summary>
 internal sealed class StatementWriter(
-    IDbContextFactory<LearningDb> databases, LiveLibrary library, WriteQueue writes, StatementStore store, StoreClock clock, TermCache terms, Site site, ILogger<StatementWriter> log) : IDisposable
+    IDbContextFactory<LearningDb> databases, LiveLibrary library, WriteQueue writes, StatementStore store, StoreClock clock, TermCache terms, Site site, TimeProvider time, ILogger<StatementWriter> log) : IDisposable
 {
     private const int Batch = 200;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly Client _platform = Platform.Of(site);
+    private readonly Client _platform = OwnClients.Platform(site);
 
     /// <summary>Tells at most one batch of rows; returns how many.</summary>
     public async Task<int> WriteAsync(CancellationToken ct)
@@ -51,7 +51,7 @@ internal sealed class StatementWriter(
         var statements = new List<NewStatement>(rows.Count);
         foreach (var row in rows)
             foreach (var statement in earlier.TryGetValue(row.Sequence, out var known) ? [JsonSerializer.Deserialize<JsonElement>(known)] : await MakeAsync(row, ct))
-                statements.Add(NewStatement.Of(statement, () => row.Id, _platform, SpecVersion.V1, []));
+                statements.Add(NewStatement.Of(statement, row.Id, _platform, SpecVersion.V1, time));
         await StoreAsync(statements, rows[^1].Sequence, ct);
         return rows.Count;
     }

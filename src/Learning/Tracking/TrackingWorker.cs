@@ -1,24 +1,13 @@
+using Immunotox.Learning.Storage;
+
 namespace Immunotox.Learning.Tracking;
 
 /// <summary>Journal → statements, in the background. A learner never waits for it.</summary>
-internal sealed class TrackingWorker(StatementWriter writer, TimeProvider time, ILogger<TrackingWorker> log) : BackgroundService
+internal sealed class TrackingWorker(StatementWriter writer, TimeProvider time, ILogger<TrackingWorker> log)
+    : PacedWorker(TimeSpan.FromSeconds(1), "The journal could not be told", time, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Pace, time);
-        do
-        {
-            try
-            {
-                while (await writer.WriteAsync(stoppingToken) > 0) { }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogError(failure, "The journal could not be told; next try in {Seconds} s", Pace.TotalSeconds);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await writer.WriteAsync(ct) > 0) { }
     }
 }

@@ -266,7 +266,7 @@ public sealed class ForwardTests
                     ["timestamp"] = "2026-11-27T10:00:00.000Z",
                 };
                 attach?.Invoke(i, statement);
-                return NewStatement.Of(JsonSerializer.SerializeToElement(statement), () => ids[i], client, SpecVersion.V1, []);
+                return NewStatement.Of(JsonSerializer.SerializeToElement(statement), ids[i], client, SpecVersion.V1, TimeProvider.System);
             }).ToList();
             Assert.IsType<StoreOutcome.Stored>(await store.StoreAsync(client, statements, parts ?? [], default));
         }

@@ -66,7 +66,7 @@ public sealed class HostileTests
                     Assert.NotEmpty(flaw.Message);
                     continue;
                 }
-                var fresh = NewStatement.Of(document.RootElement, () => Guid.Empty, Someone, version, []);
+                var fresh = NewStatement.Of(document.RootElement, Guid.Empty, Someone, version, TimeProvider.System);
                 StampedStatement.SetStored(fresh.Json, DateTime.UnixEpoch);
                 using var kept = JsonDocument.Parse(fresh.Json);
                 Assert.True(Equivalence.Holds(document.RootElement, kept.RootElement));
